@@ -1,0 +1,136 @@
+/**
+ * Messages between the extension's worker and the native host `org.tegata.host`.
+ *
+ * Every object is strict: an unknown key is a bug or an attack, never a feature. Replies are
+ * matched by id; events belong to a conversation. docs/protocol.md defines the words.
+ */
+import * as z from "zod/mini";
+import { WireError } from "./errors.ts";
+import {
+  Base64,
+  HOST_PROTOCOL_VERSION,
+  Id,
+  PinBytes,
+  ReaderName,
+  Token,
+  TriesLeft,
+} from "./fields.ts";
+import { Purpose } from "./purpose.ts";
+
+export const HOST_NAME = "org.tegata.host";
+
+const envelope = { v: z.literal(HOST_PROTOCOL_VERSION), id: Id };
+const Version = z.string().check(z.regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/));
+
+/** Who is there: sent first on every connection, by any protocol version. */
+export const HelloRequest = z.strictObject({
+  ...envelope,
+  type: z.literal("hello"),
+  extension: Version,
+});
+
+/** All readers and cards, read once. For the popup and the self-check. */
+export const StatusRequest = z.strictObject({ ...envelope, type: z.literal("status") });
+
+/**
+ * Opens a conversation: the host watches for a card, reads what is free and reports every change
+ * as an event until `end`. No transaction stays open while the person types.
+ */
+export const PrepareRequest = z.strictObject({
+  ...envelope,
+  type: z.literal("prepare"),
+  purpose: Purpose,
+  reader: z.optional(ReaderName),
+});
+
+const withPin = { ...envelope, conversation: Id, pin: PinBytes };
+
+/** VERIFY, then the certificate. The card verifies the password although plastic would not ask. */
+export const CertificateRequest = z.strictObject({ ...withPin, type: z.literal("certificate") });
+
+/** Ends a conversation on any path; the card is left as docs/protocol.md says. */
+export const EndRequest = z.strictObject({
+  ...envelope,
+  type: z.literal("end"),
+  conversation: Id,
+});
+
+export const HostRequest = z.discriminatedUnion("type", [
+  HelloRequest,
+  StatusRequest,
+  PrepareRequest,
+  CertificateRequest,
+  EndRequest,
+]);
+export type HostRequest = z.infer<typeof HostRequest>;
+export type HostRequestOf<T extends HostRequest["type"]> = Extract<HostRequest, { type: T }>;
+
+const CardStatus = z.strictObject({
+  kind: z.enum(["jpki", "unknown"]),
+  token: z.nullable(Token),
+  certificates: z.strictObject({ authentication: z.boolean(), signature: z.boolean() }),
+  triesLeft: z.strictObject({ authentication: TriesLeft, signature: TriesLeft }),
+});
+export type CardStatus = z.infer<typeof CardStatus>;
+
+const ReaderStatus = z.strictObject({ name: ReaderName, card: z.nullable(CardStatus) });
+export type ReaderStatus = z.infer<typeof ReaderStatus>;
+
+/** What each request resolves to. The handler table and the worker's client are typed from this. */
+export const HostResult = {
+  hello: z.strictObject({ protocol: z.int().check(z.minimum(1)), version: Version }),
+  status: z.strictObject({ readers: z.array(ReaderStatus).check(z.maxLength(16)) }),
+  prepare: z.strictObject({ conversation: Id }),
+  certificate: z.strictObject({ certificate: Base64 }),
+  end: z.strictObject({}),
+} as const satisfies Record<HostRequest["type"], unknown>;
+export type HostResult = { [T in HostRequest["type"]]: z.infer<(typeof HostResult)[T]> };
+
+/** What a prompt can tell the person about reader and card. One variant per guidance text. */
+export const CardState = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("service-unavailable") }),
+  z.strictObject({ state: z.literal("no-reader") }),
+  z.strictObject({ state: z.literal("no-card") }),
+  z.strictObject({ state: z.literal("reading"), reader: ReaderName }),
+  z.strictObject({ state: z.literal("in-use"), reader: ReaderName }),
+  z.strictObject({ state: z.literal("unknown-card"), reader: ReaderName }),
+  z.strictObject({ state: z.literal("mute-card"), reader: ReaderName }),
+  z.strictObject({ state: z.literal("no-certificate"), reader: ReaderName }),
+  z.strictObject({
+    state: z.literal("ready"),
+    reader: ReaderName,
+    token: z.nullable(Token),
+    /** 0: the password is blocked. */
+    triesLeft: TriesLeft,
+  }),
+]);
+export type CardState = z.infer<typeof CardState>;
+
+/** Sent by the host without being asked, while a conversation is open. */
+export const HostEvent = z.strictObject({
+  v: z.literal(HOST_PROTOCOL_VERSION),
+  event: z.literal("card"),
+  conversation: Id,
+  card: CardState,
+});
+export type HostEvent = z.infer<typeof HostEvent>;
+
+/** A reply's result is parsed again by {@link HostResult} of the request that waits for it. */
+export const HostReply = z.discriminatedUnion("ok", [
+  z.strictObject({
+    v: z.literal(HOST_PROTOCOL_VERSION),
+    id: Id,
+    ok: z.literal(true),
+    result: z.unknown(),
+  }),
+  z.strictObject({
+    v: z.literal(HOST_PROTOCOL_VERSION),
+    id: z.nullable(Id),
+    ok: z.literal(false),
+    error: WireError,
+  }),
+]);
+export type HostReply = z.infer<typeof HostReply>;
+
+export const HostMessage = z.union([HostReply, HostEvent]);
+export type HostMessage = z.infer<typeof HostMessage>;

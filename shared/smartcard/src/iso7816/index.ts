@@ -1,0 +1,1 @@
+export type { CardChannel, ChannelMiddleware } from "./card-channel.ts";
