@@ -1,0 +1,22 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../support/root.ts";
+import type { Benchmark } from "./benchmark.ts";
+
+const LIMIT = 4096;
+
+/** What every page that matches has to load before it asks for anything. */
+export const contentSize: Benchmark = {
+  name: "content-size",
+  async run() {
+    const file = join(ROOT, "extension/dist/chrome/content.js");
+    return [
+      {
+        what: "content script loaded before any request",
+        ours: statSync(file).size,
+        unit: "bytes",
+        aim: { of: "ours", atMost: LIMIT },
+      },
+    ];
+  },
+};
