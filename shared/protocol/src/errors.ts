@@ -33,6 +33,7 @@ export type ErrorDetails = {
   "request/invalid": { readonly path: string };
   "request/too-large": { readonly limit: number };
   "request/busy": NoDetails;
+  "request/inactive": NoDetails;
   "request/rate-limited": NoDetails;
   "request/cancelled": NoDetails;
   "request/not-supported": { readonly what: string };

@@ -1,16 +1,20 @@
 /**
- * Messages between the parts of the extension, over runtime ports: content script ↔ worker
- * (port name {@link PORT.request}, one port per request) and PIN screen ↔ worker
- * ({@link PORT.prompt}, one port per prompt). The worker parses everything with these schemas.
+ * Messages between the parts of the extension, over runtime ports named by `extension-ports.ts`:
+ * content script ↔ worker (one port per request), frame holder ↔ worker and PIN screen ↔ worker
+ * (one port per prompt). The worker parses everything that it receives with these schemas.
  */
 import * as z from "zod/mini";
 import { WireError } from "./errors.ts";
+import { HELLO } from "./extension-ports.ts";
 import { Id, PinBytes } from "./fields.ts";
-import { CardState } from "./host.ts";
-import { JLIS_DETAIL_MAX } from "./jlis.ts";
+import { CardState, HostResult } from "./host.ts";
+import { JLIS_DETAIL_MAX } from "./jlis-events.ts";
 import { Purpose } from "./purpose.ts";
 
-export const PORT = { request: "request", prompt: "prompt", page: "page" } as const;
+export { HELLO, PORT } from "./extension-ports.ts";
+
+const Origin = z.string().check(z.maxLength(512));
+const Language = z.string().check(z.maxLength(35));
 
 /** Content script → worker: what the page asked for, unread. The door says whose words they are. */
 export const PageRequest = z.discriminatedUnion("door", [
@@ -18,47 +22,83 @@ export const PageRequest = z.discriminatedUnion("door", [
     type: z.literal("request"),
     door: z.literal("j-lis"),
     detail: z.string().check(z.maxLength(JLIS_DETAIL_MAX)),
+    /**
+     * The number of the gesture in this document that this request may have come from: it rises
+     * with every click or key, and is 0 when there was none in the last seconds.
+     */
+    gesture: z.int().check(z.minimum(0)),
   }),
 ]);
 export type PageRequest = z.infer<typeof PageRequest>;
 
+/** Content script → worker: whether another client answered the probe in this document. */
+export const ProbeReport = z.strictObject({ type: z.literal("probed"), heard: z.boolean() });
+export type ProbeReport = z.infer<typeof ProbeReport>;
+
 /** Worker → content script. */
-export const PageCommand = z.discriminatedUnion("type", [
-  /** Show the PIN screen as a frame over the page. The address is good for one frame, once. */
-  z.strictObject({ type: z.literal("open-frame"), url: z.string().check(z.maxLength(512)) }),
-  z.strictObject({ type: z.literal("close-frame") }),
-  /** Let the page's event go on to the other client: the host is missing or the site handed back. */
-  z.strictObject({ type: z.literal("pass-on") }),
+export type PageCommand =
+  /** Find out whether the official client listens in this document. */
+  | { readonly type: "probe" }
+  /** Let the page's event go on to the other client; ends the request. */
+  | { readonly type: "pass-on" }
   /** The answer in the door's own words; ends the request. */
-  z.strictObject({ type: z.literal("answer"), detail: z.string().check(z.maxLength(64 * 1024)) }),
-]);
-export type PageCommand = z.infer<typeof PageCommand>;
+  | { readonly type: "answer"; readonly detail: string };
+
+/** Worker → frame holder. */
+export type FrameCommand =
+  /** Show this address as a frame over the page. It is good for one frame, once. */
+  { readonly type: "open"; readonly url: string } | { readonly type: "close" };
 
 /** PIN screen → worker. */
 export const PromptMessage = z.discriminatedUnion("type", [
   /** First message: the ticket from the screen's own address. */
   z.strictObject({ type: z.literal("ticket"), ticket: Id }),
-  z.strictObject({ type: z.literal("submit"), pin: PinBytes }),
+  /** The person wants to go on with a request that came without a gesture of theirs. */
+  z.strictObject({ type: z.literal("go-on") }),
+  /** `lastTry`: the person has typed the confirmation that the last try needs. */
+  z.strictObject({ type: z.literal("submit"), pin: PinBytes, lastTry: z.boolean() }),
   z.strictObject({ type: z.literal("cancel") }),
 ]);
 export type PromptMessage = z.infer<typeof PromptMessage>;
 
 /** What a prompt is about. `origin` is as the browser gave it. */
-export const PromptSubject = z.strictObject({
-  origin: z.string().check(z.maxLength(512)),
-  purpose: Purpose,
-  language: z.string().check(z.maxLength(35)),
-});
-export type PromptSubject = z.infer<typeof PromptSubject>;
+export type PromptSubject = { readonly origin: string; readonly purpose: Purpose };
 
 /** Worker → PIN screen. */
-export const PromptCommand = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("show"), subject: PromptSubject }),
-  z.strictObject({ type: z.literal("card"), card: CardState }),
+export type PromptCommand =
+  /** Who asks, with one button to go on. No card is touched before it. */
+  | { readonly type: "who-asks"; readonly subject: PromptSubject }
+  | { readonly type: "ask-pin"; readonly subject: PromptSubject }
+  | { readonly type: "card"; readonly card: CardState }
   /** The submitted password was not accepted or the card was lost: the screen stays. */
-  z.strictObject({ type: z.literal("failed"), error: WireError }),
-  /** Nothing the person can mend here: a sentence, and one button to close. */
-  z.strictObject({ type: z.literal("notice"), error: WireError }),
-  z.strictObject({ type: z.literal("done") }),
+  | { readonly type: "failed"; readonly error: WireError }
+  /** Nothing that the person can mend here: a sentence, and one button to close. */
+  | { readonly type: "notice"; readonly origin: string; readonly error: WireError }
+  | { readonly type: "done" };
+
+/** One-off messages to the worker, from content scripts (`hello`) and our own pages. */
+export const Query = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal(HELLO) }),
+  z.strictObject({ type: z.literal("overview") }),
 ]);
-export type PromptCommand = z.infer<typeof PromptCommand>;
+export type Query = z.infer<typeof Query>;
+
+/** State at a glance, for the popup: the host, and its readers and cards when it answers. */
+export type Overview =
+  | { readonly host: "ready"; readonly version: string; readonly status: HostResult["status"] }
+  | { readonly host: "failed"; readonly error: WireError };
+
+/** Which client answers a site's J-LIS events. */
+export const Client = z.enum(["tegata", "official"]);
+export type Client = z.infer<typeof Client>;
+
+/** What the person has chosen; kept in the extension's own storage. */
+export const Settings = z.strictObject({
+  /** BCP 47 tag, or null to follow the browser. */
+  language: z.nullable(Language),
+  /** `window` shows every PIN screen in a window of its own. */
+  screen: z.enum(["frame", "window"]),
+  /** Sites handed back to the official client. */
+  officialOrigins: z.array(Origin).check(z.maxLength(64)),
+});
+export type Settings = z.infer<typeof Settings>;

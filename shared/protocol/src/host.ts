@@ -43,7 +43,13 @@ export const PrepareRequest = z.strictObject({
   reader: z.optional(ReaderName),
 });
 
-const withPin = { ...envelope, conversation: Id, pin: PinBytes };
+const withPin = {
+  ...envelope,
+  conversation: Id,
+  pin: PinBytes,
+  /** The person confirmed that the last try may be used; without it that try is refused. */
+  lastTry: z.optional(z.literal(true)),
+};
 
 /** VERIFY, then the certificate. The card verifies the password although plastic would not ask. */
 export const CertificateRequest = z.strictObject({ ...withPin, type: z.literal("certificate") });

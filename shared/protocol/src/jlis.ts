@@ -4,16 +4,16 @@
  * this door alone tolerates keys and values that it does not know.
  */
 import * as z from "zod/mini";
+import { JLIS_DETAIL_MAX } from "./jlis-events.ts";
 import type { Purpose } from "./purpose.ts";
 
-export const JLIS_REQUEST_EVENT = "launchJPKIApp";
-export const JLIS_REPLY_EVENT = "recvJPKIMsg";
-
-/** Longest detail that is read, in UTF-16 code units. */
-export const JLIS_DETAIL_MAX = 64 * 1024;
-
-/** "Nothing came of it": no host, no answer, cancelled. The only error code that pages know. */
-export const JLIS_NO_ANSWER = "EW004JC200";
+export {
+  JLIS_DETAIL_MAX,
+  JLIS_NO_ANSWER,
+  JLIS_REPLY_EVENT,
+  JLIS_REQUEST_EVENT,
+  jlisFailure,
+} from "./jlis-events.ts";
 
 const KEYPAIR_DIVISIONS = { "01": "signature", "02": "authentication" } as const satisfies Record<
   string,
@@ -45,9 +45,4 @@ export function parseJlisDetail(detail: string): JlisRequest | null {
 /** The answer that carries a certificate: base64 of the DER, without PEM lines. */
 export function jlisSuccess(mode: unknown, certificate: string): string {
   return JSON.stringify({ mode, result: "0", certificate, errcode: "" });
-}
-
-/** The answer when nothing came of it. `mode` is left out when the request could not be read. */
-export function jlisFailure(mode?: unknown): string {
-  return JSON.stringify({ mode, result: "1", errcode: JLIS_NO_ANSWER });
 }
