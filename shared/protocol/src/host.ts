@@ -54,6 +54,48 @@ const withPin = {
 /** VERIFY, then the certificate. The card verifies the password although plastic would not ask. */
 export const CertificateRequest = z.strictObject({ ...withPin, type: z.literal("certificate") });
 
+/** The bytes hashed for a token of format web-eid:1.0; `origin` as the browser serialises it. */
+export const Origin = z.string().check(z.maxLength(512), z.regex(/^https?:\/\/[\x21-\x7e]+$/));
+/** At least 256 bits, as web-eid:1.0 asks. Hashed as text, not decoded. */
+export const Nonce = z.base64().check(z.minLength(44), z.maxLength(128));
+
+/**
+ * A token of format web-eid:1.0 with the authentication key. The host hashes origin and nonce
+ * itself: no message of this protocol makes the authentication key sign a hash from outside.
+ */
+export const AuthenticateRequest = z.strictObject({
+  ...withPin,
+  type: z.literal("authenticate"),
+  origin: Origin,
+  nonce: Nonce,
+});
+
+export const DigestAlgorithm = z.enum(["SHA-256", "SHA-384", "SHA-512"]);
+export type DigestAlgorithm = z.infer<typeof DigestAlgorithm>;
+
+const Digest = z.strictObject({ algorithm: DigestAlgorithm, value: Base64 });
+
+/**
+ * Signs digests with the signature key after one VERIFY. `certificate`: the one that the signer
+ * chose before; when the card holds another, `request/invalid` at `certificate` and no signature.
+ */
+export const SignRequest = z.strictObject({
+  ...withPin,
+  type: z.literal("sign"),
+  digests: z.array(Digest).check(z.minLength(1), z.maxLength(16)),
+  certificate: z.optional(Base64),
+});
+
+/** Changes the password of the conversation's purpose. */
+export const ChangePinRequest = z.strictObject({
+  ...withPin,
+  type: z.literal("change-pin"),
+  newPin: PinBytes,
+});
+
+/** The four attributes of 券面入力補助, opened by its own password of four digits. */
+export const AttributesRequest = z.strictObject({ ...withPin, type: z.literal("attributes") });
+
 /** Ends a conversation on any path; the card is left as docs/protocol.md says. */
 export const EndRequest = z.strictObject({
   ...envelope,
@@ -66,6 +108,10 @@ export const HostRequest = z.discriminatedUnion("type", [
   StatusRequest,
   PrepareRequest,
   CertificateRequest,
+  AuthenticateRequest,
+  SignRequest,
+  ChangePinRequest,
+  AttributesRequest,
   EndRequest,
 ]);
 export type HostRequest = z.infer<typeof HostRequest>;
@@ -82,12 +128,36 @@ export type CardStatus = z.infer<typeof CardStatus>;
 const ReaderStatus = z.strictObject({ name: ReaderName, card: z.nullable(CardStatus) });
 export type ReaderStatus = z.infer<typeof ReaderStatus>;
 
+const AttributeText = z.string().check(z.maxLength(512));
+
+/** As the municipality wrote them; empty where the card holds nothing. */
+export const CardAttributes = z.strictObject({
+  name: AttributeText,
+  address: AttributeText,
+  /** YYYYMMDD, or what the card holds instead. */
+  birthDate: z.string().check(z.maxLength(16)),
+  /** ISO/IEC 5218: 1 male, 2 female, 9 not applicable. */
+  sex: z.string().check(z.maxLength(4)),
+});
+export type CardAttributes = z.infer<typeof CardAttributes>;
+
 /** What each request resolves to. The handler table and the worker's client are typed from this. */
 export const HostResult = {
   hello: z.strictObject({ protocol: z.int().check(z.minimum(1)), version: Version }),
   status: z.strictObject({ readers: z.array(ReaderStatus).check(z.maxLength(16)) }),
   prepare: z.strictObject({ conversation: Id }),
   certificate: z.strictObject({ certificate: Base64 }),
+  authenticate: z.strictObject({
+    certificate: Base64,
+    signature: Base64,
+    algorithm: z.literal("RS256"),
+  }),
+  sign: z.strictObject({
+    certificate: Base64,
+    signatures: z.array(Base64).check(z.minLength(1), z.maxLength(16)),
+  }),
+  "change-pin": z.strictObject({}),
+  attributes: CardAttributes,
   end: z.strictObject({}),
 } as const satisfies Record<HostRequest["type"], unknown>;
 export type HostResult = { [T in HostRequest["type"]]: z.infer<(typeof HostResult)[T]> };
