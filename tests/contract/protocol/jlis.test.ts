@@ -10,7 +10,7 @@ type PageProtocol = {
   readonly unparsable_request_reply: Record<string, unknown>;
 };
 
-const vectors = readSharedData<PageProtocol>("vectors/page-protocol.json");
+const vectors = readSharedData("vectors/page-protocol.json") as PageProtocol | null;
 
 describe.skipIf(vectors === null)("J-LIS page protocol, recorded shapes", () => {
   const known = vectors as PageProtocol;
