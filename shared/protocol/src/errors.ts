@@ -4,6 +4,12 @@ import type { Purpose } from "./purpose.ts";
 type NoDetails = Readonly<Record<string, never>>;
 
 /**
+ * Which password an error is about: a key pair's, or one of 券面入力補助 (`card-info` the 券面事項入力補助用
+ * PIN, `code-b` 照合番号B).
+ */
+export type PasswordName = Purpose | "card-info" | "code-b";
+
+/**
  * What each error code carries from process to process. The code is the contract: callers switch
  * on it, the person gets a sentence for it in their language. docs/protocol.md lists them all.
  */
@@ -26,10 +32,10 @@ export type ErrorDetails = {
   "card/status": { readonly command: string; readonly sw: number };
   "card/malformed": { readonly what: string };
   "certificate/absent": { readonly purpose: Purpose };
-  "pin/form": { readonly purpose: Purpose };
+  "pin/form": { readonly purpose: PasswordName };
   "pin/last-try": { readonly purpose: Purpose };
   "pin/incorrect": { readonly triesLeft: number };
-  "pin/blocked": { readonly purpose: Purpose };
+  "pin/blocked": { readonly purpose: PasswordName };
   "request/invalid": { readonly path: string };
   "request/too-large": { readonly limit: number };
   "request/busy": NoDetails;

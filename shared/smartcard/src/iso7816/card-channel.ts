@@ -3,6 +3,9 @@
  *
  * PC/SC, the virtual card and a recorded conversation implement this and nothing more. Rejects
  * with `card/removed` when the card leaves and `card/mute` when it does not answer in time.
+ *
+ * The bytes of a command that carries a password are overwritten with zeros as soon as the promise
+ * settles. A channel that settles while the device may still read them must send a copy.
  */
 export interface CardChannel {
   transmit(command: Uint8Array): Promise<Uint8Array>;

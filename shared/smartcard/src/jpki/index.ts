@@ -1,0 +1,14 @@
+export { CardTraits, type Trait } from "../application/card-traits.ts";
+export type { Password } from "../application/password.ts";
+export { type PasswordForm, Pin } from "../application/pin.ts";
+export type { FileReference, Leaving } from "../application/selected-application.ts";
+export { type Availability, parseAvailability } from "./availability.ts";
+export { JpkiSession, type SessionOptions } from "./jpki-session.ts";
+export {
+  type DigestAlgorithm,
+  digestInfo,
+  isDigestAlgorithm,
+  type KeyAlgorithm,
+} from "./key-algorithm.ts";
+export { type CardProfile, type KeyFiles, MY_NUMBER_CARD } from "./profile.ts";
+export { parseTokenInfo, type TokenInfo } from "./token-info.ts";
