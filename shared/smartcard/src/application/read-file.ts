@@ -65,12 +65,11 @@ async function read(
     if (isRead(probe.response)) traits.learn("extended-le", true);
     return probe.response;
   }
-  // A removed card makes this throw: nothing is learned about the length then.
+  // A card that was removed makes this throw: nothing is learned about the length then.
   const short = await application.exchange(build(SHORT_LE_MAX));
-  // After a failed transmission an error may come from a card that was reset: what failed is told.
-  const works = isRead(short) || meaningOf(short.sw) === "not-verified";
-  if (probe.failure !== undefined && !works) throw probe.failure;
   traits.learn("extended-le", false);
+  // The card is there, but the failed transmission may have reset it: only data proves that not.
+  if (probe.failure && !isRead(short)) throw probe.failure;
   return short;
 }
 
@@ -109,11 +108,8 @@ async function readBySelecting(
   return response.data;
 }
 
-/**
- * The first read of a file, which makes it current: by short EF identifier, or by SELECT EF where
- * that is refused. Null: there is no such file.
- */
-async function readStart(
+/** By short EF identifier, or by SELECT EF where that is refused. Null: there is no such file. */
+async function readByReference(
   application: SelectedApplication,
   { ef, sfi }: FileReference,
   le: number,
@@ -128,6 +124,28 @@ async function readStart(
   // The file is there, so it was the short form that the card refused.
   if (data !== null) traits.learn("sfi-read", false);
   return data;
+}
+
+/**
+ * The first read of a file, which makes it current. Where an extended Le failed in transmission and
+ * the card still answers, the application is selected anew and the file read by short commands;
+ * not after a password was sent, because what it opened may be closed again.
+ */
+async function readStart(
+  application: SelectedApplication,
+  file: FileReference,
+  le: number,
+): Promise<Uint8Array | null> {
+  const { traits } = application;
+  const asked = traits.knows("extended-le") !== false;
+  try {
+    return await readByReference(application, file, le);
+  } catch (error) {
+    const refusedNow = asked && traits.knows("extended-le") === false;
+    if (!refusedNow || !mayBeRefusal(error) || application.passwordSent) throw error;
+    if (!(await application.selectAgain())) throw error;
+    return readByReference(application, file, le);
+  }
 }
 
 /** Reads the first `length` bytes of a file. Null: no such file. Throws `card/status`. */

@@ -22,11 +22,14 @@ export type Leaving = "reset" | "leave";
 export class SelectedApplication {
   readonly traits: CardTraits;
   readonly #channel: CardChannel;
+  readonly #select: CommandApdu;
   #passwordSent = false;
   #leaving: Promise<Leaving> | undefined;
 
-  private constructor(channel: CardChannel, traits: CardTraits) {
-    this.#channel = channel;
+  private constructor(channel: CardChannel, aid: Uint8Array, traits: CardTraits) {
+    // T=0 answers in two steps; both wrappers keep to commands that may be sent twice.
+    this.#channel = fetchMoreData(retryWithLe(channel));
+    this.#select = selectApplication(aid);
     this.traits = traits;
   }
 
@@ -36,14 +39,24 @@ export class SelectedApplication {
     aid: Uint8Array,
     traits: CardTraits,
   ): Promise<SelectedApplication> {
-    const application = new SelectedApplication(fetchMoreData(retryWithLe(channel)), traits);
-    const command = selectApplication(aid);
-    const { sw } = await application.exchange(command);
+    const application = new SelectedApplication(channel, aid, traits);
+    const { sw } = await application.exchange(application.#select);
     if (sw !== SW.OK) {
-      const cause = statusError(command, sw);
+      const cause = statusError(application.#select, sw);
       throw new TegataError("card/unknown", "the application is absent", {}, { cause });
     }
     return application;
+  }
+
+  /** Whether a VERIFY or CHANGE went to the card, with whatever outcome. */
+  get passwordSent(): boolean {
+    return this.#passwordSent;
+  }
+
+  /** SELECTs the same application once more. False: it is not there any more. */
+  async selectAgain(): Promise<boolean> {
+    const { sw } = await this.exchange(this.#select);
+    return sw === SW.OK;
   }
 
   /** Sends a command once. */
