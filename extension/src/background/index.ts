@@ -1,0 +1,94 @@
+import { PORT, Query } from "@tegata/protocol/extension";
+import { HOST_NAME } from "@tegata/protocol/host";
+import { build } from "../build.ts";
+import { mayAccess } from "../platform/permissions.ts";
+import type { Sender } from "../platform/port.ts";
+import {
+  connectNative,
+  onAsk,
+  onConnect,
+  ownOrigin,
+  ownUrl,
+  ownVersion,
+} from "../platform/runtime.ts";
+import { closeWindow, openWindow, runInDocument } from "../platform/screens.ts";
+import { closeStorageToContent, readStored, writeStored } from "../platform/storage.ts";
+import { clientFor, loadSettings } from "../settings/settings.ts";
+import { GestureLedger } from "./gestures.ts";
+import { HostClient } from "./host-client.ts";
+import { checkRequester, isStaticOrigin, type OriginPolicy } from "./origins.ts";
+import { overview } from "./overview.ts";
+import { Requests } from "./requests.ts";
+import { Screens } from "./screens.ts";
+import { after } from "./waiting.ts";
+
+const PIN_WINDOW = { width: 480, height: 680 };
+
+const newId = (): string => crypto.randomUUID();
+const policy: OriginPolicy = { loopback: build.loopback, isGranted: mayAccess };
+const settings = () => loadSettings({ read: readStored, write: writeStored });
+
+const host = new HostClient({
+  connect: () => connectNative(HOST_NAME),
+  version: ownVersion(),
+  newId,
+  after,
+});
+
+const screens = new Screens({
+  newId,
+  ownOrigin: ownOrigin(),
+  after,
+  frameUrl: (ticket) => `${ownUrl("pin/pin-frame.html")}#${ticket}`,
+  windowUrl: (ticket) => `${ownUrl("pin/pin-window.html")}#${ticket}`,
+  injectFrameHolder: ({ tabId, documentId }) => runInDocument(tabId, documentId, "frame.js"),
+  openWindow: (url) => openWindow(url, PIN_WINDOW),
+  closeWindow,
+});
+
+const requests = new Requests({
+  host,
+  screens,
+  gestures: new GestureLedger(() => performance.now()),
+  policy,
+  loadSettings: settings,
+  // Firefox cannot tell whether a frame is fully visible, so it always gets the window.
+  screenStyle: (origin, { screen }) =>
+    build.browser === "chrome" && isStaticOrigin(origin, policy) ? screen : "window",
+  after,
+});
+
+onConnect((name, port, sender) => {
+  switch (name) {
+    case PORT.request:
+      requests.accept(port, sender);
+      return;
+    case PORT.frame:
+      screens.acceptHolder(port, sender);
+      return;
+    case PORT.prompt:
+      screens.acceptPrompt(port, sender);
+      return;
+    default:
+      port.close();
+  }
+});
+
+/** A page that we answer has opened: start the host, so that a request finds it warm. */
+async function warmUp(sender: Sender): Promise<void> {
+  const { origin } = await checkRequester({ ...sender, tabActive: true }, policy);
+  if (clientFor(await settings(), origin) === "tegata") await host.ready();
+}
+
+onAsk((message, sender) => {
+  const query = Query.safeParse(message);
+  if (!query.success) return null;
+  if (query.data.type === "hello") {
+    // Whatever is wrong, the request will find it too, and there is someone to tell then.
+    void warmUp(sender).catch(() => undefined);
+    return null;
+  }
+  return sender.origin === ownOrigin() ? overview(host) : null;
+});
+
+void closeStorageToContent();

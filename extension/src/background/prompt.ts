@@ -1,0 +1,145 @@
+import { isTegataError, TegataError, toWireError } from "@tegata/protocol/errors";
+import type { PromptMessage, PromptSubject } from "@tegata/protocol/extension";
+import type { CardState } from "@tegata/protocol/host";
+import type { HostClient } from "./host-client.ts";
+import type { Screen } from "./screens.ts";
+import { type Deferred, deferred, untilAborted } from "./waiting.ts";
+
+/** What the person can still mend: the screen stays, and the page hears nothing. */
+const MENDABLE: ReadonlySet<string> = new Set([
+  "pcsc/unavailable",
+  "reader/none",
+  "reader/in-use",
+  "card/none",
+  "card/unknown",
+  "card/removed",
+  "card/mute",
+  "card/changed",
+  "certificate/absent",
+  "pin/form",
+  "pin/last-try",
+  "pin/incorrect",
+  "pin/blocked",
+]);
+
+type Host = Pick<HostClient, "request" | "end" | "listen">;
+
+export type PromptOptions = {
+  readonly screen: Screen;
+  readonly host: Host;
+  readonly subject: PromptSubject;
+  /** Show who asks first, and touch no card before the person goes on. */
+  readonly askFirst: boolean;
+  /** The conversation before this one has left its card. */
+  readonly cardIsFree: Promise<void>;
+  /** Aborts, with the reason, when the page or the host goes; we abort it when the person cancels. */
+  readonly over: AbortController;
+};
+
+type SubmitMessage = Extract<PromptMessage, { type: "submit" }>;
+
+/**
+ * One prompt, from its screen to the certificate, and the conversation with the card within it.
+ * A password is sent once for each time the person submits one; nothing here tries again.
+ */
+export class Prompt {
+  readonly #options: PromptOptions;
+  #goOn: Deferred<unknown> | null = null;
+  #submit: Deferred<SubmitMessage> | null = null;
+  #conversation: Promise<string> | null = null;
+  /** Events can overtake the reply that names their conversation. */
+  #early: { readonly conversation: string; readonly card: CardState } | null = null;
+  #id: string | null = null;
+  readonly #stopListening: () => void;
+
+  constructor(options: PromptOptions) {
+    this.#options = options;
+    const { screen, host, over } = options;
+    screen.listen({
+      onMessage: (message) => {
+        this.#receive(message);
+      },
+      onGone: () => {
+        over.abort(new TegataError("request/cancelled", "the PIN screen was closed", {}));
+      },
+    });
+    this.#stopListening = host.listen({
+      onCard: (conversation, card) => {
+        this.#early = { conversation, card };
+        if (conversation === this.#id) screen.send({ type: "card", card });
+      },
+      onGone: (error) => {
+        over.abort(error);
+      },
+    });
+  }
+
+  /** Resolves to the certificate. Throws the reason why there is none. */
+  async certificate(): Promise<string> {
+    const { screen, host, subject, askFirst, cardIsFree, over } = this.#options;
+    const { signal } = over;
+    if (askFirst) {
+      this.#goOn = deferred();
+      screen.send({ type: "who-asks", subject });
+      await untilAborted(this.#goOn.promise, signal);
+    }
+    screen.send({ type: "ask-pin", subject });
+    await untilAborted(cardIsFree, signal);
+    this.#conversation = host
+      .request("prepare", { purpose: subject.purpose })
+      .then(({ conversation }) => conversation);
+    const conversation = await untilAborted(this.#conversation, signal);
+    this.#id = conversation;
+    if (this.#early?.conversation === conversation) {
+      screen.send({ type: "card", card: this.#early.card });
+    }
+    for (;;) {
+      this.#submit = deferred();
+      const submitted = await untilAborted(this.#submit.promise, signal);
+      const certificate = await this.#present(conversation, submitted);
+      if (certificate !== null) return certificate;
+    }
+  }
+
+  /** Leaves the card. Resolves when the host has; never throws. */
+  async leave(): Promise<void> {
+    this.#stopListening();
+    const conversation = await this.#conversation?.catch(() => null);
+    if (typeof conversation === "string") await this.#options.host.end(conversation);
+  }
+
+  /** Presents one password, once. Null when it failed in a way that the person can mend. */
+  async #present(conversation: string, { pin, lastTry }: SubmitMessage): Promise<string | null> {
+    const { screen, host, over } = this.#options;
+    const confirmed = lastTry ? { lastTry } : {};
+    const presented = host.request("certificate", { conversation, pin, ...confirmed });
+    try {
+      return (await untilAborted(presented, over.signal)).certificate;
+    } catch (error) {
+      const failure = toWireError(error);
+      if (!MENDABLE.has(failure.code)) throw error;
+      screen.send({ type: "failed", error: failure });
+      return null;
+    } finally {
+      pin.fill(0);
+    }
+  }
+
+  #receive(message: PromptMessage): void {
+    switch (message.type) {
+      case "ticket":
+        return;
+      case "go-on":
+        this.#goOn?.resolve(null);
+        return;
+      case "submit":
+        // Nobody waits for a second submit while the card works on the first.
+        this.#submit?.resolve(message);
+        return;
+      case "cancel":
+        this.#options.over.abort(new TegataError("request/cancelled", "the person cancelled", {}));
+    }
+  }
+}
+
+export const isCancelled = (error: unknown): boolean => isTegataError(error, "request/cancelled");

@@ -1,0 +1,172 @@
+import { TegataError, toWireError } from "@tegata/protocol/errors";
+import { PageRequest, type Settings } from "@tegata/protocol/extension";
+import type { Port, Sender } from "../platform/port.ts";
+import { clientFor } from "../settings/settings.ts";
+import type { DoorRequest } from "./doors/door.ts";
+import { readJlis, unreadableJlis } from "./doors/j-lis.ts";
+import type { GestureLedger } from "./gestures.ts";
+import type { HostClient } from "./host-client.ts";
+import { checkRequester, type OriginPolicy, type Requester } from "./origins.ts";
+import { PageSide } from "./page-side.ts";
+import { isCancelled, Prompt } from "./prompt.ts";
+import type { Screen, ScreenStyle, Screens } from "./screens.ts";
+import type { After } from "./waiting.ts";
+
+export type RequestContext = {
+  readonly host: HostClient;
+  readonly screens: Pick<Screens, "open">;
+  readonly gestures: GestureLedger;
+  readonly policy: OriginPolicy;
+  readonly loadSettings: () => Promise<Settings>;
+  readonly screenStyle: (origin: string, settings: Settings) => ScreenStyle;
+  readonly after: After;
+};
+
+type Job = {
+  readonly page: PageSide;
+  readonly requester: Requester;
+  readonly style: ScreenStyle;
+  readonly door: DoorRequest;
+  readonly gesture: number;
+};
+
+/** Names a document; a browser that does not number documents has one per tab. */
+const documentKey = ({ tabId, documentId }: Requester): string =>
+  documentId ?? `tab ${String(tabId)}`;
+
+/** Serves the pages' requests: one at a time over all tabs, the others hear "busy" at once. */
+export class Requests {
+  readonly #context: RequestContext;
+  #isBusy = false;
+  #cardIsFree: Promise<void> = Promise.resolve();
+  /** Documents that show a notice: they get no second one. */
+  readonly #notices = new Map<string, Screen>();
+
+  constructor(context: RequestContext) {
+    this.#context = context;
+  }
+
+  /** Takes a content script's port: its first message is the request. */
+  accept(port: Port, sender: Sender): void {
+    let isFirst = true;
+    port.onMessage((message) => {
+      if (!isFirst) return;
+      isFirst = false;
+      void this.#serve(message, new PageSide(port), sender);
+    });
+  }
+
+  async #serve(message: unknown, page: PageSide, sender: Sender): Promise<void> {
+    const parsed = PageRequest.safeParse(message);
+    const door = parsed.success ? readJlis(parsed.data.detail) : null;
+    const fail = door?.fail ?? unreadableJlis;
+    let requester: Requester;
+    try {
+      requester = await checkRequester(sender, this.#context.policy);
+    } catch {
+      page.answer(fail());
+      return;
+    }
+    const settings = await this.#context.loadSettings();
+    if (clientFor(settings, requester.origin) === "official") {
+      page.passOn();
+      return;
+    }
+    const style = this.#context.screenStyle(requester.origin, settings);
+    try {
+      if (!parsed.success || !door)
+        throw new TegataError("request/invalid", "unreadable", { path: "detail" });
+      await this.#take({ page, requester, style, door, gesture: parsed.data.gesture });
+    } catch (error) {
+      page.answer(fail());
+      if (!isCancelled(error)) await this.#notice(requester, style, error);
+    }
+  }
+
+  /** Holds the one conversation that there may be. */
+  async #take(job: Job): Promise<void> {
+    if (this.#isBusy) throw new TegataError("request/busy", "another conversation is open", {});
+    this.#isBusy = true;
+    let isFree = false;
+    const free = (): void => {
+      if (!isFree) this.#isBusy = false;
+      isFree = true;
+    };
+    try {
+      if (await this.#hostIsThere(job.page)) await this.#converse(job, free);
+    } finally {
+      free();
+    }
+  }
+
+  /** False when the host is missing and the official client, which listens here, may answer. */
+  async #hostIsThere(page: PageSide): Promise<boolean> {
+    try {
+      await this.#context.host.ready();
+      return true;
+    } catch (error) {
+      const isMissing = error instanceof TegataError && error.code === "host/missing";
+      if (!isMissing || !(await page.probe(this.#context.after))) throw error;
+      page.passOn();
+      return false;
+    }
+  }
+
+  async #converse(job: Job, free: () => void): Promise<void> {
+    const { page, requester, style, door, gesture } = job;
+    const { host, screens, gestures } = this.#context;
+    const over = new AbortController();
+    page.onGone(() => {
+      over.abort(new TegataError("request/cancelled", "the page has gone", {}));
+    });
+    const key = documentKey(requester);
+    this.#notices.get(key)?.close();
+    const askFirst = !gestures.take(key, gesture);
+    const screen = await screens.open(requester, style);
+    const subject = { origin: requester.origin, purpose: door.purpose };
+    const cardIsFree = this.#cardIsFree;
+    const prompt = new Prompt({ screen, host, subject, askFirst, cardIsFree, over });
+    try {
+      const certificate = await prompt.certificate();
+      gestures.confirmed(key);
+      screen.send({ type: "done" });
+      screen.close();
+      this.#cardIsFree = prompt.leave();
+      // The page may ask for the next certificate from within this very answer.
+      free();
+      page.answer(door.succeed(certificate));
+    } catch (error) {
+      this.#cardIsFree = prompt.leave();
+      page.answer(door.fail());
+      if (isCancelled(error)) screen.close();
+      else this.#keepNotice(requester, screen, error);
+    }
+  }
+
+  /** Tells the person, on a screen of its own, why their page got no answer. */
+  async #notice(requester: Requester, style: ScreenStyle, error: unknown): Promise<void> {
+    if (this.#notices.has(documentKey(requester))) return;
+    try {
+      const screen = await this.#context.screens.open(requester, style);
+      this.#keepNotice(requester, screen, error);
+    } catch {
+      // The tab has gone or blocks every screen: the page has its answer already.
+    }
+  }
+
+  #keepNotice(requester: Requester, screen: Screen, error: unknown): void {
+    const key = documentKey(requester);
+    const close = (): void => {
+      if (this.#notices.get(key) === screen) this.#notices.delete(key);
+      screen.close();
+    };
+    this.#notices.set(key, screen);
+    screen.listen({
+      onMessage: ({ type }) => {
+        if (type === "cancel") close();
+      },
+      onGone: close,
+    });
+    screen.send({ type: "notice", origin: requester.origin, error: toWireError(error) });
+  }
+}

@@ -1,0 +1,6 @@
+import { HELLO } from "@tegata/protocol/extension-ports";
+import { tell } from "../platform/runtime.ts";
+import { openJlisDoor } from "./doors/j-lis.ts";
+
+openJlisDoor();
+tell({ type: HELLO });

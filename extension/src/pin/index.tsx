@@ -1,0 +1,40 @@
+import { PORT } from "@tegata/protocol/extension-ports";
+import { useEffect, useSyncExternalStore } from "react";
+import { connect } from "../platform/runtime.ts";
+import { start } from "../ui/start.tsx";
+import { PinScreen } from "./pin-screen.tsx";
+import { PromptLink } from "./prompt-link.ts";
+import "./pin.css";
+
+const isFrame = window.top !== window;
+
+/** In a frame, leaving our page tells the frame's holder to take the frame away. */
+function leave(): void {
+  if (isFrame) location.replace("about:blank");
+  else window.close();
+}
+
+const ticket = location.hash.slice(1);
+// The ticket is spent with its first use; it need not stand in the address any longer.
+history.replaceState(null, "", location.pathname);
+document.documentElement.dataset["style"] = isFrame ? "frame" : "window";
+
+const link = new PromptLink({ connect: () => connect(PORT.prompt), ticket, leave });
+
+function App() {
+  const state = useSyncExternalStore(link.subscribe, link.state);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !event.isComposing) link.cancel();
+    };
+    addEventListener("keydown", onKey);
+    return () => {
+      removeEventListener("keydown", onKey);
+    };
+  }, []);
+  return (
+    <PinScreen state={state} onGoOn={link.goOn} onSubmit={link.submit} onCancel={link.cancel} />
+  );
+}
+
+await start(<App />);

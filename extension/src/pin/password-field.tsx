@@ -1,0 +1,78 @@
+import type { Purpose } from "@tegata/protocol/purpose";
+import { useId, useRef, useState } from "react";
+import type { MessageKey } from "../i18n/messages/en.ts";
+import { useText } from "../ui/language.tsx";
+import { type FieldCheck, tidyField } from "./pin-field.ts";
+
+function checkKey(
+  { isEmpty, fault, hasCapitalized }: FieldCheck,
+  purpose: Purpose,
+): MessageKey | null {
+  if (isEmpty) return null;
+  if (fault === "too-short" || fault === "too-long") return `form.${fault}.${purpose}`;
+  if (fault !== null) return `form.${fault}`;
+  return hasCapitalized ? "form.capitals" : "form.ok";
+}
+
+type PasswordFieldProps = {
+  readonly purpose: Purpose;
+  readonly check: FieldCheck;
+  readonly onCheck: (check: FieldCheck) => void;
+  readonly input: React.RefObject<HTMLInputElement | null>;
+};
+
+/** The password input, its form checked as it is typed, and the box that shows it. */
+export function PasswordField({ purpose, check, onCheck, input }: PasswordFieldProps) {
+  const { t } = useText();
+  const id = useId();
+  const [isShown, setIsShown] = useState(false);
+  const isComposing = useRef(false);
+  const checked = checkKey(check, purpose);
+  const tidy = (): void => {
+    if (!isComposing.current && input.current) onCheck(tidyField(input.current, purpose));
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t(`pin.prompt.${purpose}`)}</label>
+      <input
+        ref={input}
+        id={id}
+        name="pin"
+        type={isShown ? "text" : "password"}
+        inputMode={purpose === "authentication" ? "numeric" : "text"}
+        autoComplete="off"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        spellCheck={false}
+        autoFocus
+        aria-invalid={check.fault !== null}
+        aria-describedby={`${id}-check`}
+        data-1p-ignore="true"
+        data-lpignore="true"
+        data-bwignore="true"
+        onInput={tidy}
+        onCompositionStart={() => {
+          isComposing.current = true;
+        }}
+        onCompositionEnd={() => {
+          isComposing.current = false;
+          tidy();
+        }}
+      />
+      <p id={`${id}-check`} className="check" data-ok={check.fault === null} aria-live="polite">
+        {checked && t(checked)}
+      </p>
+      <label className="show">
+        <input
+          type="checkbox"
+          name="show"
+          checked={isShown}
+          onChange={(event) => {
+            setIsShown(event.currentTarget.checked);
+          }}
+        />
+        {t("pin.show")}
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { PromptCommand, PromptMessage } from "@tegata/protocol/extension";
+import type { Port } from "../platform/port.ts";
+import { nextState, type PromptEvent, type PromptState } from "./prompt-state.ts";
+
+export type PromptLinkOptions = {
+  readonly connect: () => Port;
+  /** The ticket from this screen's own address. */
+  readonly ticket: string;
+  /** Takes the screen away when there is no worker left to do it. */
+  readonly leave: () => void;
+};
+
+/** The PIN screen's line to the worker, and the state that both make: a store for React. */
+export class PromptLink {
+  readonly #port: Port;
+  readonly #leave: () => void;
+  readonly #listeners = new Set<() => void>();
+  #state: PromptState = { screen: "opening" };
+  #isLost = false;
+
+  constructor({ connect, ticket, leave }: PromptLinkOptions) {
+    this.#leave = leave;
+    this.#port = connect();
+    this.#port.onMessage((message) => {
+      this.#apply(message as PromptCommand);
+    });
+    this.#port.onClose(() => {
+      this.#isLost = true;
+      this.#apply({ type: "lost" });
+    });
+    this.#post({ type: "ticket", ticket });
+  }
+
+  readonly state = (): PromptState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly goOn = (): void => {
+    this.#post({ type: "go-on" });
+  };
+
+  /** Hands the password over, once, and wipes our copy. */
+  readonly submit = (pin: number[], lastTry: boolean): void => {
+    this.#post({ type: "submit", pin, lastTry });
+    pin.fill(0);
+    this.#apply({ type: "submitted" });
+  };
+
+  readonly cancel = (): void => {
+    if (this.#isLost) this.#leave();
+    else this.#post({ type: "cancel" });
+  };
+
+  #apply(event: PromptEvent): void {
+    this.#state = nextState(this.#state, event);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #post(message: PromptMessage): void {
+    this.#port.post(message);
+  }
+}

@@ -1,0 +1,86 @@
+import type { WireError } from "@tegata/protocol/errors";
+import type { PromptCommand, PromptSubject } from "@tegata/protocol/extension";
+import type { CardState } from "@tegata/protocol/host";
+
+/** One variant per screen that the person can see. Nothing in here comes from the password. */
+export type PromptState =
+  | { readonly screen: "opening" }
+  | { readonly screen: "who-asks"; readonly subject: PromptSubject }
+  | PinState
+  | { readonly screen: "notice"; readonly origin: string | null; readonly error: WireError }
+  | { readonly screen: "done" };
+
+export type PinState = {
+  readonly screen: "pin";
+  readonly subject: PromptSubject;
+  /** Null until the first look at the reader. */
+  readonly card: CardState | null;
+  /** Why the password submitted last did not do it. */
+  readonly failure: WireError | null;
+  /** The card is at work on a password. */
+  readonly isChecking: boolean;
+};
+
+export type PromptEvent =
+  | PromptCommand
+  | { readonly type: "submitted" }
+  /** The worker has gone: it was restarted, updated, or never knew this screen. */
+  | { readonly type: "lost" };
+
+/** Codes for what happens to the screen itself; only this file and its sentences know them. */
+const LOST_EARLY: WireError = { code: "ticket", details: {} };
+const LOST: WireError = { code: "interrupted", details: {} };
+
+export function nextState(state: PromptState, event: PromptEvent): PromptState {
+  switch (event.type) {
+    case "who-asks":
+      return { screen: "who-asks", subject: event.subject };
+    case "ask-pin":
+      return {
+        screen: "pin",
+        subject: event.subject,
+        card: null,
+        failure: null,
+        isChecking: false,
+      };
+    case "card":
+      return state.screen === "pin" ? { ...state, card: event.card } : state;
+    case "submitted":
+      return state.screen === "pin" ? { ...state, failure: null, isChecking: true } : state;
+    case "failed":
+      return state.screen === "pin" ? afterFailure(state, event.error) : state;
+    case "notice":
+      return { screen: "notice", origin: event.origin, error: event.error };
+    case "done":
+      return { screen: "done" };
+    case "lost":
+      return afterLoss(state);
+  }
+}
+
+/** The host's next card event says the tries left too, but the person shall not wait for it. */
+function afterFailure(state: PinState, error: WireError): PinState {
+  const failed = { ...state, failure: error, isChecking: false };
+  const left = error.code === "pin/blocked" ? 0 : error.details["triesLeft"];
+  if (typeof left !== "number" || state.card?.state !== "ready") return failed;
+  return { ...failed, card: { ...state.card, triesLeft: left } };
+}
+
+function afterLoss(state: PromptState): PromptState {
+  switch (state.screen) {
+    case "opening":
+      return { screen: "notice", origin: null, error: LOST_EARLY };
+    case "who-asks":
+    case "pin":
+      return { screen: "notice", origin: state.subject.origin, error: LOST };
+    case "notice":
+    case "done":
+      return state;
+  }
+}
+
+/** Tries left as far as they are known; 0: the password is blocked. */
+export function triesLeft({ card, failure }: PinState): number | null {
+  if (card?.state === "ready") return card.triesLeft;
+  return failure?.code === "pin/blocked" ? 0 : null;
+}

@@ -1,0 +1,30 @@
+import { type ReactNode, StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import type { Language } from "../i18n/languages.ts";
+import { pickLanguage } from "../i18n/languages.ts";
+import { browserLanguage } from "../platform/runtime.ts";
+import { readStored, writeStored } from "../platform/storage.ts";
+import { changeSettings, loadSettings } from "../settings/settings.ts";
+import { TextProvider } from "./language.tsx";
+import "./tokens.css";
+import "./base.css";
+
+export const settingsStore = { read: readStored, write: writeStored };
+
+const keepLanguage = (language: Language): void => {
+  void changeSettings(settingsStore, (settings) => ({ ...settings, language }));
+};
+
+/** Shows one of our pages in the person's language. */
+export async function start(page: ReactNode): Promise<void> {
+  const { language } = await loadSettings(settingsStore);
+  const root = document.getElementById("root");
+  if (!root) throw new Error("the page has no root element");
+  createRoot(root).render(
+    <StrictMode>
+      <TextProvider initial={pickLanguage([language, browserLanguage()])} onChoose={keepLanguage}>
+        {page}
+      </TextProvider>
+    </StrictMode>,
+  );
+}

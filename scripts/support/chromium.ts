@@ -1,0 +1,112 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
+import { extensionFolder } from "../build/extension.ts";
+import { ROOT } from "./root.ts";
+
+/** The host as built by `scripts/build/host.ts`. */
+export const HOST_PROGRAM = join(ROOT, "native-host/dist/tegata.cjs");
+
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+const QUIET = [
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--disable-gpu",
+];
+
+export type ChromiumOptions = {
+  /** Which unpacked extension; default `chrome-dev`. */
+  readonly target?: "chrome" | "chrome-dev";
+  /** The host program to install into the profile; null leaves it without one. */
+  readonly host?: string | null;
+  /** Default true. */
+  readonly headless?: boolean;
+  readonly args?: readonly string[];
+  /** Environment of the browser, and so of the host: `PCSCLITE_CSOCK_NAME` names a pcscd. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** `ja` or `en-US`: the browser's own language. */
+  readonly language?: string;
+};
+
+export type Chromium = AsyncDisposable & {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  readonly userDataDir: string;
+};
+
+/** The browser to use: `TEGATA_CHROMIUM`, or the system's. Throws with what to install. */
+export function findChromium(): string {
+  const asked = process.env["TEGATA_CHROMIUM"];
+  const found = [...(asked === undefined ? [] : [asked]), ...BROWSERS].find(existsSync);
+  if (found === undefined) {
+    throw new Error("No Chromium found: install it, or set TEGATA_CHROMIUM to its program.");
+  }
+  return found;
+}
+
+/**
+ * Starts Chromium with a fresh profile, loads the unpacked extension and installs the host into
+ * that profile. Disposing closes the browser and removes the profile.
+ */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
+  const { target = "chrome-dev", host = HOST_PROGRAM } = options;
+  const userDataDir = mkdtempSync(join(tmpdir(), "tegata-chromium-"));
+  const removeProfile = (): void => {
+    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  let browser: Browser | undefined;
+  try {
+    browser = await puppeteer.launch(launchOptions(options, userDataDir));
+    const extensionId = await browser.installExtension(extensionFolder(target));
+    if (host !== null) await installHost(host, userDataDir, extensionId);
+    const running = browser;
+    return {
+      browser: running,
+      extensionId,
+      userDataDir,
+      [Symbol.asyncDispose]: async () => {
+        await running.close();
+        removeProfile();
+      },
+    };
+  } catch (error) {
+    await browser?.close();
+    removeProfile();
+    throw error;
+  }
+}
+
+function launchOptions(options: ChromiumOptions, userDataDir: string): LaunchOptions {
+  const { headless = true, args = [], env = process.env, language = "ja" } = options;
+  // Chromium's own sandbox refuses to run as root.
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return {
+    executablePath: findChromium(),
+    userDataDir,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1000, height: 800 } : null,
+    args: [...QUIET, ...sandbox, `--lang=${language}`, ...args],
+    // Chromium takes its language from LANGUAGE on Linux, whatever --lang says.
+    env: { ...env, LANGUAGE: language.replace("-", "_") },
+  };
+}
+
+/** Registers the host for one profile and one extension, as `tegata install` does for a person. */
+async function installHost(
+  program: string,
+  userDataDir: string,
+  extensionId: string,
+): Promise<void> {
+  const args = ["install", "--user-data-dir", userDataDir, "--extension-id", extensionId];
+  await promisify(execFile)(process.execPath, [program, ...args]);
+}
