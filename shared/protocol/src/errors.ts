@@ -33,7 +33,7 @@ export type ErrorDetails = {
   "card/malformed": { readonly what: string };
   "certificate/absent": { readonly purpose: Purpose };
   "pin/form": { readonly purpose: PasswordName };
-  "pin/last-try": { readonly purpose: Purpose };
+  "pin/last-try": { readonly purpose: PasswordName };
   "pin/incorrect": { readonly triesLeft: number };
   "pin/blocked": { readonly purpose: PasswordName };
   "request/invalid": { readonly path: string };
@@ -54,7 +54,7 @@ export type ErrorCode = keyof ErrorDetails;
 /** What crosses a process boundary: no message, no stack, no cause. */
 export type WireError = {
   readonly code: string;
-  readonly details: Readonly<Record<string, unknown>>;
+  readonly details: Readonly<Record<string, string | number | boolean>>;
 };
 
 const DETAIL_KEYS_MAX = 4;

@@ -130,14 +130,13 @@ export type ReaderStatus = z.infer<typeof ReaderStatus>;
 
 const AttributeText = z.string().check(z.maxLength(512));
 
-/** As the municipality wrote them; empty where the card holds nothing. */
+/** As the municipality wrote them. */
 export const CardAttributes = z.strictObject({
   name: AttributeText,
   address: AttributeText,
-  /** YYYYMMDD, or what the card holds instead. */
-  birthDate: z.string().check(z.maxLength(16)),
-  /** ISO/IEC 5218: 1 male, 2 female, 9 not applicable. */
-  sex: z.string().check(z.maxLength(4)),
+  /** Western year; parts that the card does not know are zeros. */
+  birthDate: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  sex: z.enum(["male", "female", "unknown"]),
 });
 export type CardAttributes = z.infer<typeof CardAttributes>;
 

@@ -1,0 +1,93 @@
+import { existsSync, realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { BROWSER_NAMES, type BrowserName, isBrowserName } from "../install/browsers.ts";
+import { isStoreId } from "../install/extension-ids.ts";
+import { install, type Step, uninstall } from "../install/install.ts";
+import { type Place, placeInUserData, placeOf } from "../install/places.ts";
+import { manifestPath, registrationFor } from "../install/registration.ts";
+import { requireSafePath, UnsafeFolderError } from "../install/safe-folder.ts";
+import { type System, thisSystem } from "../install/system.ts";
+import { type Command, type CommandContext, isSet, listOf, UsageError } from "./command.ts";
+import { STATUS } from "./exit-status.ts";
+
+const options = {
+  browser: { type: "string", multiple: true },
+  "user-data-dir": { type: "string", multiple: true },
+  "extension-id": { type: "string", multiple: true },
+  "dry-run": { type: "boolean" },
+} as const;
+
+/** What is installed for when nobody says: without any browser found, the ones most people have. */
+const USUAL: readonly BrowserName[] = ["chrome", "chromium", "edge"];
+
+export const installCommand: Command = {
+  synopsis: "[--browser NAME…] [--user-data-dir DIR] [--extension-id ID…] [--dry-run]",
+  options,
+  run: async (context) => {
+    const system = thisSystem();
+    const ids = listOf(context.values, "extension-id");
+    const unknown = ids.find((id) => !isStoreId(id));
+    if (unknown !== undefined) throw new UsageError(`not an extension id: ${unknown}`);
+    const named = namedPlaces(context, system);
+    const places = named.length > 0 ? named : foundPlaces(system);
+    const program = { runtime: process.execPath, program: realpathSync(context.program) };
+    return guarded(context, () => {
+      for (const path of Object.values(program)) requireSafePath(path);
+      return places.flatMap((place) =>
+        install(registrationFor(place, ids, program, system), system, dryRunOf(context)),
+      );
+    });
+  },
+};
+
+export const uninstallCommand: Command = {
+  synopsis: "[--browser NAME…] [--user-data-dir DIR] [--dry-run]",
+  options,
+  run: async (context) => {
+    const system = thisSystem();
+    const named = namedPlaces(context, system);
+    const places = named.length > 0 ? named : BROWSER_NAMES.map((name) => placeOf(name, system));
+    return guarded(context, () =>
+      places.flatMap((place) => uninstall(place, system, dryRunOf(context))),
+    );
+  },
+};
+
+const dryRunOf = ({ values }: CommandContext) => ({ dryRun: isSet(values, "dry-run") });
+
+function namedPlaces({ values }: CommandContext, system: System): Place[] {
+  const browsers = listOf(values, "browser").map((name) => {
+    if (isBrowserName(name)) return placeOf(name, system);
+    throw new UsageError(`no such browser: ${name}; there are: ${BROWSER_NAMES.join(", ")}`);
+  });
+  const folders = listOf(values, "user-data-dir").map((folder) => {
+    if (system.platform !== "win32") return placeInUserData(resolve(folder), system);
+    throw new UsageError("--user-data-dir is not for Windows: the registry holds for all folders");
+  });
+  return [...browsers, ...folders];
+}
+
+/** The browsers that were used on this account. */
+function foundPlaces(system: System): readonly Place[] {
+  const places = BROWSER_NAMES.map((name) => placeOf(name, system));
+  const found = places.filter(
+    (place) => existsSync(place.profile) || existsSync(manifestPath(place, system)),
+  );
+  return found.length > 0 ? found : USUAL.map((name) => placeOf(name, system));
+}
+
+function guarded(context: CommandContext, act: () => readonly Step[]): number {
+  const { texts, values, print, note } = context;
+  let steps: readonly Step[];
+  try {
+    steps = act();
+  } catch (error) {
+    if (!(error instanceof UnsafeFolderError)) throw error;
+    note(texts.unsafeFolder(error.folder));
+    return STATUS.refused;
+  }
+  if (isSet(values, "json")) print(JSON.stringify({ steps }));
+  else if (steps.length === 0) print(texts.nothingInstalled);
+  else for (const { does, what } of steps) print(`${texts.steps[does]} ${what}`);
+  return STATUS.done;
+}

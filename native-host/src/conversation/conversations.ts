@@ -1,0 +1,35 @@
+import { TegataError } from "@tegata/protocol/errors";
+import { Conversation, type ConversationOptions } from "./conversation.ts";
+
+/** At most one conversation is open at a time. */
+export class Conversations {
+  #open: { readonly id: string; readonly conversation: Conversation } | null = null;
+
+  /** Throws `request/busy` while another one is open. */
+  start(id: string, options: ConversationOptions): Conversation {
+    if (this.#open !== null) throw new TegataError("request/busy", "a conversation is open", {});
+    const conversation = new Conversation(options);
+    this.#open = { id, conversation };
+    return conversation;
+  }
+
+  /** Throws `conversation/unknown`. */
+  find(id: string): Conversation {
+    if (this.#open?.id !== id) {
+      throw new TegataError("conversation/unknown", "no such conversation is open", {});
+    }
+    return this.#open.conversation;
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** Ends the open conversation, if there is one, and waits until the card was left. */
+  async end(): Promise<void> {
+    const open = this.#open;
+    if (open === null) return;
+    await open.conversation.end();
+    if (this.#open === open) this.#open = null;
+  }
+}

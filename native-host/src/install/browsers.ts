@@ -1,0 +1,61 @@
+/** Where each browser looks for native messaging hosts, for one user. A new browser is a new row. */
+export type Browser = {
+  readonly title: string;
+  readonly kind: "chromium" | "firefox";
+  /** Under $XDG_CONFIG_HOME, or the home folder where it starts with a dot. */
+  readonly linux: string;
+  /** Under ~/Library/Application Support. */
+  readonly darwin: string;
+  /** Under HKEY_CURRENT_USER\Software. */
+  readonly win32: string;
+};
+
+export const BROWSERS = {
+  chrome: {
+    title: "Google Chrome",
+    kind: "chromium",
+    linux: "google-chrome",
+    darwin: "Google/Chrome",
+    win32: String.raw`Google\Chrome`,
+  },
+  chromium: {
+    title: "Chromium",
+    kind: "chromium",
+    linux: "chromium",
+    darwin: "Chromium",
+    win32: "Chromium",
+  },
+  edge: {
+    title: "Microsoft Edge",
+    kind: "chromium",
+    linux: "microsoft-edge",
+    darwin: "Microsoft Edge",
+    win32: String.raw`Microsoft\Edge`,
+  },
+  brave: {
+    title: "Brave",
+    kind: "chromium",
+    linux: "BraveSoftware/Brave-Browser",
+    darwin: "BraveSoftware/Brave-Browser",
+    win32: String.raw`BraveSoftware\Brave-Browser`,
+  },
+  vivaldi: {
+    title: "Vivaldi",
+    kind: "chromium",
+    linux: "vivaldi",
+    darwin: "Vivaldi",
+    win32: "Vivaldi",
+  },
+  firefox: {
+    title: "Firefox",
+    kind: "firefox",
+    linux: ".mozilla",
+    darwin: "Mozilla",
+    win32: "Mozilla",
+  },
+} as const satisfies Record<string, Browser>;
+
+export type BrowserName = keyof typeof BROWSERS;
+export const BROWSER_NAMES = Object.keys(BROWSERS) as readonly BrowserName[];
+
+export const isBrowserName = (name: string): name is BrowserName => Object.hasOwn(BROWSERS, name);

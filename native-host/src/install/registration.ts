@@ -1,0 +1,80 @@
+import { HOST_NAME } from "@tegata/protocol/host";
+import { HOST_ARGUMENT } from "../host/host-argument.ts";
+import { COMPILED_IDS, isChromiumId } from "./extension-ids.ts";
+import { launcherText } from "./launcher.ts";
+import type { Place } from "./places.ts";
+import { joinOn, type System } from "./system.ts";
+
+export type Program = { readonly runtime: string; readonly program: string };
+
+export type RegistrationFile = {
+  readonly path: string;
+  readonly text: string;
+  readonly mode: number;
+};
+
+/** All that makes one browser find the host, and let these extensions start it. */
+export type Registration = {
+  readonly place: Place;
+  readonly files: readonly RegistrationFile[];
+};
+
+const READABLE = 0o644;
+const RUNNABLE = 0o755;
+
+const FILES = {
+  manifest: `${HOST_NAME}.json`,
+  ids: `${HOST_NAME}.ids.json`,
+  launcher: { linux: `${HOST_NAME}.sh`, darwin: `${HOST_NAME}.sh`, win32: `${HOST_NAME}.bat` },
+} as const;
+
+export function manifestPath(place: Place, { platform }: System): string {
+  return joinOn(platform, place.folder, FILES.manifest);
+}
+
+/** Every file that a registration may have left at a place. */
+export function registrationPaths(place: Place, { platform }: System): readonly string[] {
+  return [FILES.manifest, FILES.ids, FILES.launcher[platform]].map((name) =>
+    joinOn(platform, place.folder, name),
+  );
+}
+
+export function registrationFor(
+  place: Place,
+  extraIds: readonly string[],
+  { runtime, program }: Program,
+  system: System,
+): Registration {
+  const { platform } = system;
+  const { folder, kind } = place;
+  const at = (name: string) => joinOn(platform, folder, name);
+  const launcher = at(FILES.launcher[platform]);
+  const ids = [...new Set([...COMPILED_IDS, ...extraIds])].filter(
+    (id) => isChromiumId(id) === (kind === "chromium"),
+  );
+  const hostArgument = HOST_ARGUMENT;
+  const launching = launcherText({ platform, runtime, program, folder, hostArgument });
+  return {
+    place,
+    files: [
+      { path: launcher, text: launching, mode: RUNNABLE },
+      { path: at(FILES.ids), text: toText(ids), mode: READABLE },
+      // Last, so that no browser finds a manifest whose launcher is not there yet.
+      { path: at(FILES.manifest), text: toText(manifest(kind, launcher, ids)), mode: READABLE },
+    ],
+  };
+}
+
+function manifest(kind: Place["kind"], path: string, ids: readonly string[]) {
+  const base = {
+    name: HOST_NAME,
+    description: "Tegata: My Number Card for web pages",
+    path,
+    type: "stdio",
+  };
+  return kind === "firefox"
+    ? { ...base, allowed_extensions: ids }
+    : { ...base, allowed_origins: ids.map((id) => `chrome-extension://${id}/`) };
+}
+
+const toText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

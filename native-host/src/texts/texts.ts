@@ -1,0 +1,32 @@
+import type { ErrorCode } from "@tegata/protocol/errors";
+import type { Step } from "../install/install.ts";
+import { en } from "./en.ts";
+import { ja } from "./ja.ts";
+
+type Details = Readonly<Record<string, unknown>>;
+
+/** All that the `tegata` command says to people, in one language. */
+export type Texts = {
+  readonly usage: string;
+  readonly unsafeFolder: (folder: string) => string;
+  readonly nothingInstalled: string;
+  readonly steps: Readonly<Record<Step["does"], string>>;
+  /** Each sentence says what to do next. */
+  readonly errors: Readonly<Record<ErrorCode, string | ((details: Details) => string)>>;
+};
+
+const LANGUAGES: Readonly<Record<string, Texts>> = { en, ja };
+
+/** The first known language of these tags; English when none is. */
+export function textsFor(...tags: readonly (string | undefined)[]): Texts {
+  for (const tag of tags) {
+    const texts = LANGUAGES[(tag ?? "").slice(0, 2).toLowerCase()];
+    if (texts !== undefined) return texts;
+  }
+  return en;
+}
+
+export function errorText(texts: Texts, code: string, details: Details): string {
+  const text = texts.errors[code as ErrorCode] as Texts["errors"][ErrorCode] | undefined;
+  return typeof text === "function" ? text(details) : (text ?? code);
+}
