@@ -19,7 +19,7 @@ const STOP_DEADLINE_MS = 3_000;
 const POLL_MS = 10;
 const START_ATTEMPTS = 5;
 
-export type Pcscd = {
+export type Pcscd = AsyncDisposable & {
   /** For clients: the value of `PCSCLITE_CSOCK_NAME`. */
   readonly socket: string;
   /** One port per reader, in the order of the readers' names; connect a card to it. */
@@ -74,6 +74,7 @@ async function startIn(folder: string, readers: number): Promise<Pcscd> {
     restart,
     halt,
     stop,
+    [Symbol.asyncDispose]: stop,
   };
 }
 
