@@ -1,0 +1,71 @@
+import { toHex } from "@tegata/protocol/bytes";
+import * as asn1js from "asn1js";
+import { Certificate, type Extension } from "pkijs";
+import { PkiError } from "../errors.ts";
+
+/** Far above any JPKI certificate (about 1.6 KB, 3 KB with the longest address). */
+const LENGTH_MAX = 16 * 1024;
+
+export type ParsedCertificate = {
+  /** The bytes as they came. */
+  readonly der: Uint8Array;
+  /** What the issuer signed. */
+  readonly signedPart: Uint8Array;
+  readonly x509: Certificate;
+  readonly extensions: ReadonlyMap<string, Extension>;
+  /** Hexadecimal digits, as the certificate encodes it. */
+  readonly serial: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+};
+
+/**
+ * Reads one DER certificate and nothing beside it. Throws `certificate/malformed` on anything
+ * else: trailing bytes, a repeated extension (RFC 5280, 4.2), broken contents of an extension.
+ */
+export function parseCertificate(der: Uint8Array): ParsedCertificate {
+  if (der.length > LENGTH_MAX) throw malformed("length");
+  const x509 = parseX509(der);
+  const extensions = new Map<string, Extension>();
+  for (const extension of x509.extensions ?? []) {
+    if (extensions.has(extension.extnID)) throw malformed("repeated extension");
+    if (hasBrokenValue(extension)) throw malformed(`extension ${extension.extnID}`);
+    extensions.set(extension.extnID, extension);
+  }
+  return {
+    der,
+    signedPart: x509.tbsView,
+    x509,
+    extensions,
+    serial: toHex(x509.serialNumber.valueBlock.valueHexView),
+    notBefore: x509.notBefore.value,
+    notAfter: x509.notAfter.value,
+  };
+}
+
+function parseX509(der: Uint8Array): Certificate {
+  let parsed: ReturnType<typeof asn1js.fromBER>;
+  try {
+    // A copy: pkijs keeps views into the buffer that it is given.
+    parsed = asn1js.fromBER(Uint8Array.from(der));
+  } catch (cause) {
+    throw malformed("DER", { cause });
+  }
+  if (parsed.offset === -1) throw malformed("DER");
+  if (parsed.offset !== der.length) throw malformed("trailing bytes");
+  try {
+    return new Certificate({ schema: parsed.result });
+  } catch (cause) {
+    throw malformed("X.509", { cause });
+  }
+}
+
+/** pkijs notes a parsing error on the value instead of throwing. */
+function hasBrokenValue(extension: Extension): boolean {
+  const value: unknown = extension.parsedValue;
+  return typeof value === "object" && value !== null && "parsingError" in value;
+}
+
+function malformed(what: string, options?: ErrorOptions): PkiError {
+  return new PkiError("certificate/malformed", `the certificate's ${what}`, { what }, options);
+}
