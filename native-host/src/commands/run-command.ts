@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { TegataError, toWireError } from "@tegata/protocol/errors";
 import type { CardReaders } from "../readers/card-readers.ts";
+import { tracedReaders } from "../readers/traced-readers.ts";
 import { errorText, textsFor } from "../texts/texts.ts";
 import { type Command, type CommandContext, isSet, textOf, UsageError } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -73,8 +74,18 @@ function contextOf(
   });
   const { env } = process;
   const given = values as CommandContext["values"];
+  const tracing = isSet(given, "trace");
   const texts = textsFor(textOf(given, "lang"), env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]);
-  return { positionals, values: given, readers, program, version, texts, print, note };
+  return {
+    positionals,
+    values: given,
+    readers: tracing ? tracedReaders(readers, note) : readers,
+    program,
+    version,
+    texts,
+    print,
+    note,
+  };
 }
 
 function failed({ values, texts }: CommandContext, error: unknown): number {

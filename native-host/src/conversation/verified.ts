@@ -1,7 +1,7 @@
 import { type PasswordName, TegataError } from "@tegata/protocol/errors";
 import type { Purpose } from "@tegata/protocol/purpose";
-import { JpkiSession, type Pin } from "@tegata/smartcard/jpki";
-import type { ReadyCard, Work } from "./conversation.ts";
+import { type CardTraits, JpkiSession, type Pin } from "@tegata/smartcard/jpki";
+import type { Transaction } from "./held-card.ts";
 import { requirePinForm } from "./pin-form.ts";
 
 export type Submitted = {
@@ -11,21 +11,30 @@ export type Submitted = {
   readonly lastTry: boolean;
 };
 
+/** What is known of the card before the transaction. */
+export type KnownCard = {
+  readonly traits: CardTraits;
+  /** As the person saw it; null when nobody was shown a number. */
+  readonly triesLeft: number | null;
+  /** The certificate, when it was read before. */
+  readonly certificate: Uint8Array | null;
+};
+
 /**
  * Work that needs a password: select, tries unchanged?, VERIFY once, the work, leave with a reset.
  * Throws `pin/form` at once. Nothing is sent when the tries are not those that the person saw, when none is left, or when the
  * last one was not confirmed.
  */
-export function verified<T>(
+export function verified<T, K extends KnownCard>(
   { purpose, pin, lastTry }: Submitted,
-  work: (session: JpkiSession, card: ReadyCard) => Promise<T>,
-): Work<T> {
+  work: (session: JpkiSession, card: K) => Promise<T>,
+): (tx: Transaction, card: K) => Promise<T> {
   requirePinForm(purpose, pin);
   return async (tx, card) => {
     const session = await JpkiSession.open(tx.channel, { traits: card.traits });
     try {
       const triesLeft = await session.triesLeft(purpose);
-      if (triesLeft !== card.triesLeft) {
+      if (card.triesLeft !== null && triesLeft !== card.triesLeft) {
         throw new TegataError("card/changed", "the tries are not those shown", { triesLeft });
       }
       requireTry(purpose, triesLeft, lastTry);

@@ -1,3 +1,4 @@
+import { PURPOSES } from "@tegata/protocol/purpose";
 import type { Texts } from "./texts.ts";
 
 const count = (value: unknown): string => (value === 1 ? "1 try" : `${String(value)} tries`);
@@ -15,6 +16,27 @@ export const en: Texts = {
     register: "registered",
     unregister: "unregistered",
   },
+  noReader: "No card reader is connected.",
+  noCard: "no card",
+  otherCard: "a card that is not a My Number Card, or does not answer",
+  jpkiCard: ({ certificates, triesLeft }) =>
+    "My Number Card; " +
+    PURPOSES.map((purpose) =>
+      certificates[purpose]
+        ? `${purpose}: ${count(triesLeft[purpose])} left`
+        : `${purpose}: no certificate`,
+    ).join(", "),
+  triesLeft: (tries) => `${count(tries)} left.`,
+  askPin: {
+    authentication: "Authentication password (4 digits): ",
+    signature: "Signature password (6 to 16 letters and digits): ",
+    "card-info": "Card information password (4 digits): ",
+    "code-b": "Code B (14 digits): ",
+  },
+  askNewPin: "New password: ",
+  askAgain: "New password again: ",
+  pinChanged: "The password was changed.",
+  attributes: { name: "Name", address: "Address", birthDate: "Birth date", sex: "Sex" },
   errors: {
     "extension/not-answering": "The extension does not answer. Reload the page and try again.",
     "extension/outdated": "The extension is too old for this host. Update the extension.",

@@ -1,4 +1,7 @@
+import { PURPOSES } from "@tegata/protocol/purpose";
 import type { Texts } from "./texts.ts";
+
+const NAMES = { authentication: "利用者証明用", signature: "署名用" } as const;
 
 export const ja: Texts = {
   usage: "使い方: tegata コマンド [オプション]",
@@ -13,6 +16,26 @@ export const ja: Texts = {
     register: "登録しました:",
     unregister: "登録を取り消しました:",
   },
+  noReader: "カードリーダーが接続されていません。",
+  noCard: "カードなし",
+  otherCard: "マイナンバーカードではないか、応答しないカードです",
+  jpkiCard: ({ certificates, triesLeft }) =>
+    `マイナンバーカード、${PURPOSES.map((purpose) =>
+      certificates[purpose]
+        ? `${NAMES[purpose]}: 残り${triesLeft[purpose]}回`
+        : `${NAMES[purpose]}: 電子証明書なし`,
+    ).join("、")}`,
+  triesLeft: (tries) => `残り${tries}回です。`,
+  askPin: {
+    authentication: "利用者証明用パスワード（4桁の数字）: ",
+    signature: "署名用パスワード（6～16桁の英数字）: ",
+    "card-info": "券面事項入力補助用パスワード（4桁の数字）: ",
+    "code-b": "照合番号B（14桁の数字）: ",
+  },
+  askNewPin: "新しいパスワード: ",
+  askAgain: "新しいパスワード（確認）: ",
+  pinChanged: "パスワードを変更しました。",
+  attributes: { name: "氏名", address: "住所", birthDate: "生年月日", sex: "性別" },
   errors: {
     "extension/not-answering": "拡張機能が応答しません。ページを再読み込みしてください。",
     "extension/outdated": "拡張機能が古すぎます。拡張機能を更新してください。",

@@ -1,4 +1,5 @@
-import type { ErrorCode } from "@tegata/protocol/errors";
+import type { ErrorCode, PasswordName } from "@tegata/protocol/errors";
+import type { CardAttributes, CardStatus } from "@tegata/protocol/host";
 import type { Step } from "../install/install.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
@@ -11,6 +12,16 @@ export type Texts = {
   readonly unsafeFolder: (folder: string) => string;
   readonly nothingInstalled: string;
   readonly steps: Readonly<Record<Step["does"], string>>;
+  readonly noReader: string;
+  readonly noCard: string;
+  readonly otherCard: string;
+  readonly jpkiCard: (card: CardStatus) => string;
+  readonly triesLeft: (tries: number) => string;
+  readonly askPin: Readonly<Record<PasswordName, string>>;
+  readonly askNewPin: string;
+  readonly askAgain: string;
+  readonly pinChanged: string;
+  readonly attributes: Readonly<Record<keyof CardAttributes, string>>;
   /** Each sentence says what to do next. */
   readonly errors: Readonly<Record<ErrorCode, string | ((details: Details) => string)>>;
 };

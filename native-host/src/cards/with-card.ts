@@ -1,0 +1,63 @@
+import { isTegataError, TegataError } from "@tegata/protocol/errors";
+import { HeldCard, type Transaction } from "../conversation/held-card.ts";
+import type { CardReaders } from "../readers/card-readers.ts";
+
+/** How long another program's transaction is waited for. */
+const WAIT_AT_MOST_MS = 5_000;
+
+export type CardChoice = {
+  readonly readers: CardReaders;
+  /** By name; without it the first reader whose card takes the work. */
+  readonly reader: string | undefined;
+};
+
+/**
+ * Runs work on a card, each piece in a transaction of its own on one connection. Throws
+ * `reader/none`, `card/none`, or `card/unknown` when no card has the application that the work opens.
+ */
+export class ChosenCard implements AsyncDisposable {
+  readonly #choice: CardChoice;
+  #held: HeldCard | null = null;
+
+  constructor(choice: CardChoice) {
+    this.#choice = choice;
+  }
+
+  /** The first call chooses the card: work that throws `card/unknown` is tried on the next one. */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (this.#held !== null) return run(this.#held, work);
+    const names = await presentCards(this.#choice);
+    for (const [index, name] of names.entries()) {
+      const held = new HeldCard(this.#choice.readers, name);
+      try {
+        const result = await run(held, work);
+        this.#held = held;
+        return result;
+      } catch (error) {
+        await held.drop("leave");
+        const isLast = index === names.length - 1;
+        if (isLast || !isTegataError(error, "card/unknown")) throw error;
+      }
+    }
+    throw new TegataError("card/none", "no card in any reader", {});
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#held?.drop("leave");
+  }
+}
+
+async function presentCards({ readers, reader }: CardChoice): Promise<readonly string[]> {
+  const all = await readers.list();
+  const wanted = all.filter(({ name }) => (reader ?? name) === name);
+  if (wanted.length === 0) throw new TegataError("reader/none", "no such reader", {});
+  return wanted.filter(({ card }) => card !== "absent").map(({ name }) => name);
+}
+
+function run<T>(held: HeldCard, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return held.transaction(work, {
+    signal: new AbortController().signal,
+    onWaiting: () => undefined,
+    waitAtMostMs: WAIT_AT_MOST_MS,
+  });
+}
