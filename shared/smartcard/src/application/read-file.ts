@@ -3,7 +3,7 @@ import { TegataError } from "@tegata/protocol/errors";
 import { type CommandApdu, type ResponseApdu, SHORT_LE_MAX } from "../iso7816/apdu.ts";
 import { OFFSET_MAX, readBinary, readBinaryBySfi, selectFile } from "../iso7816/commands.ts";
 import { statusError } from "../iso7816/exchange.ts";
-import { type Meaning, meaningOf, SW } from "../iso7816/status-word.ts";
+import { meaningOf, SW } from "../iso7816/status-word.ts";
 import { readTlvHeader } from "../iso7816/tlv.ts";
 import type { FileReference, SelectedApplication } from "./selected-application.ts";
 
@@ -14,10 +14,14 @@ type Read = (le: number) => CommandApdu;
 const isRead = ({ sw, data }: ResponseApdu): boolean =>
   sw === SW.OK || (meaningOf(sw) === "end-of-file" && data.length > 0);
 
-/** Answers about the file. They are no refusal of the length that was asked for. */
-const ABOUT_THE_FILE: ReadonlySet<Meaning> = new Set<Meaning>(["not-found", "not-verified"]);
-
-const aboutTheFile = (sw: number): boolean => ABOUT_THE_FILE.has(meaningOf(sw));
+/**
+ * Whether an answer to an extended read is about the file and no refusal of the length: there is no
+ * such file, as far as the command itself named one, or a password comes first.
+ */
+function aboutTheFile({ p1 }: CommandApdu, sw: number): boolean {
+  const named = (p1 & 0x80) !== 0;
+  return meaningOf(sw) === "not-verified" || (named && sw === SW.FILE_NOT_FOUND);
+}
 
 /**
  * A failed transmission that may be the reader refusing an extended Le. `card/removed` is one too:
@@ -30,7 +34,8 @@ const mayBeRefusal = (error: unknown): boolean =>
 
 type Probe =
   | { readonly kind: "answered"; readonly response: ResponseApdu }
-  | { readonly kind: "refused"; readonly failure?: Error };
+  | { readonly kind: "refused"; readonly sw: number }
+  | { readonly kind: "failed"; readonly error: Error };
 
 async function probeExtended(
   application: SelectedApplication,
@@ -38,12 +43,13 @@ async function probeExtended(
 ): Promise<Probe> {
   try {
     const response = await application.exchange(command);
-    const answered = (isRead(response) && response.data.length > 0) || aboutTheFile(response.sw);
-    return answered ? { kind: "answered", response } : { kind: "refused" };
+    const answered =
+      (isRead(response) && response.data.length > 0) || aboutTheFile(command, response.sw);
+    return answered ? { kind: "answered", response } : { kind: "refused", sw: response.sw };
   } catch (error) {
     if (!mayBeRefusal(error)) throw error;
     const failure = error instanceof Error ? error : new Error("transmission failed");
-    return { kind: "refused", failure };
+    return { kind: "failed", error: failure };
   }
 }
 
@@ -67,9 +73,11 @@ async function read(
   }
   // A card that was removed makes this throw: nothing is learned about the length then.
   const short = await application.exchange(build(SHORT_LE_MAX));
-  traits.learn("extended-le", false);
+  // The same refusal twice is not about the length, but about the form of reference.
+  const sameRefusal = probe.kind === "refused" && probe.sw === short.sw && !isRead(short);
+  if (!sameRefusal) traits.learn("extended-le", false);
   // The card is there, but the failed transmission may have reset it: only data proves that not.
-  if (probe.failure && !isRead(short)) throw probe.failure;
+  if (probe.kind === "failed" && !isRead(short)) throw probe.error;
   return short;
 }
 
@@ -165,9 +173,9 @@ export type DerFile = {
   readonly firstRead: number;
 };
 
-/** An EF that was never written: filler from its first byte. */
-const isFiller = (data: Uint8Array): boolean =>
-  data[0] === undefined || data[0] === 0x00 || data[0] === 0xff;
+/** An EF that was never written: filler from its first byte. One FF alone begins a private tag. */
+const isFiller = ([first, second]: Uint8Array): boolean =>
+  first === undefined || first === 0x00 || (first === 0xff && (second ?? 0xff) === 0xff);
 
 const cutShort = (what: string): TegataError<"card/malformed"> =>
   new TegataError("card/malformed", `${what}: the file ends before its DER length`, { what });
