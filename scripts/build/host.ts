@@ -29,8 +29,9 @@ export async function buildHost({
     target: "node20",
     external: ["koffi"],
     // The formats differ here only: a CommonJS file knows its own path by another name.
-    define: { "import.meta.filename": "__filename" },
-    minifySyntax: true,
+    define: { "import.meta.filename": "__filename", "import.meta.url": "importMetaUrl" },
+    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+    minify: true,
     legalComments: "none",
     logLevel: "warning",
   });
