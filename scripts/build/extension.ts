@@ -44,6 +44,10 @@ function commonConfig(target: ExtensionTarget, folder: string) {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
+    // The same output whatever NODE_ENV the caller runs with (a test runner sets its own).
+    mode: "production",
+    oxc: { jsx: { runtime: "automatic", development: false } },
+    resolve: { conditions: ["module", "browser", "production"] },
     define: {
       TEGATA_BUILD: JSON.stringify({
         browser: target === "firefox" ? "firefox" : "chrome",

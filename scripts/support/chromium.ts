@@ -32,7 +32,7 @@ export type ChromiumOptions = {
   readonly args?: readonly string[];
   /** Environment of the browser, and so of the host: `PCSCLITE_CSOCK_NAME` names a pcscd. */
   readonly env?: NodeJS.ProcessEnv;
-  /** `ja` or `en-US`: the browser's own language. */
+  /** The language that the browser prefers: `ja` (the default), `en-US`, … */
   readonly language?: string;
 };
 
@@ -66,6 +66,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   try {
     browser = await puppeteer.launch(launchOptions(options, userDataDir));
     const extensionId = await browser.installExtension(extensionFolder(target));
+    // Before its worker is there, an extension puts nothing into pages.
+    await browser.waitForTarget(
+      (each) => each.type() === "service_worker" && each.url().includes(extensionId),
+    );
     if (host !== null) await installHost(host, userDataDir, extensionId);
     const running = browser;
     return {
@@ -95,9 +99,8 @@ function launchOptions(options: ChromiumOptions, userDataDir: string): LaunchOpt
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1000, height: 800 } : null,
-    args: [...QUIET, ...sandbox, `--lang=${language}`, ...args],
-    // Chromium takes its language from LANGUAGE on Linux, whatever --lang says.
-    env: { ...env, LANGUAGE: language.replace("-", "_") },
+    args: [...QUIET, ...sandbox, `--accept-lang=${language}`, ...args],
+    env: { ...env },
   };
 }
 

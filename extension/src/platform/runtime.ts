@@ -77,6 +77,4 @@ export const ownOrigin = (): string => new URL(api.runtime.getURL("")).origin;
 
 export const ownVersion = (): string => api.runtime.getManifest().version;
 
-export const browserLanguage = (): string => api.i18n.getUILanguage();
-
 export const openOptions = (): Promise<void> => api.runtime.openOptionsPage();

@@ -1,8 +1,6 @@
 import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import type { Language } from "../i18n/languages.ts";
-import { pickLanguage } from "../i18n/languages.ts";
-import { browserLanguage } from "../platform/runtime.ts";
+import { type Language, pickLanguage } from "../i18n/languages.ts";
 import { readStored, writeStored } from "../platform/storage.ts";
 import { changeSettings, loadSettings } from "../settings/settings.ts";
 import { TextProvider } from "./language.tsx";
@@ -22,7 +20,7 @@ export async function start(page: ReactNode): Promise<void> {
   if (!root) throw new Error("the page has no root element");
   createRoot(root).render(
     <StrictMode>
-      <TextProvider initial={pickLanguage([language, browserLanguage()])} onChoose={keepLanguage}>
+      <TextProvider initial={pickLanguage([language, ...navigator.languages])} onChoose={keepLanguage}>
         {page}
       </TextProvider>
     </StrictMode>,
