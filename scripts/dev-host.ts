@@ -9,5 +9,5 @@ import { VirtualReaders } from "./dev-host/virtual-readers.ts";
 void run({
   args: process.argv.slice(2),
   program: import.meta.filename,
-  readers: new VirtualReaders(Number(process.env["TEGATA_VIRTUAL_CARD"] ?? 0)),
+  loadReaders: async () => new VirtualReaders(Number(process.env["TEGATA_VIRTUAL_CARD"] ?? 0)),
 });

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { PcscReaders } from "./pcsc/pcsc-readers.ts";
 import { run } from "./run.ts";
 
 // One thread waits for readers, one works with the card; others stay free for Node itself.
@@ -8,5 +7,9 @@ process.env["UV_THREADPOOL_SIZE"] ??= "8";
 void run({
   args: process.argv.slice(2),
   program: import.meta.filename,
-  readers: new PcscReaders(),
+  // Loaded when first needed: a browser that only greets the host does not wait for it.
+  loadReaders: async () => {
+    const { PcscReaders } = await import("./pcsc/pcsc-readers.ts");
+    return new PcscReaders();
+  },
 });

@@ -3,7 +3,6 @@ import { parseCaller } from "./host/callers.ts";
 import { HOST_EXIT } from "./host/exit-codes.ts";
 import { HOST_ARGUMENT } from "./host/host-argument.ts";
 import { guessManifestFolder, isStartedByPortal, runHost } from "./host/run-host.ts";
-import { exitAtOnce } from "./pcsc/exit-at-once.ts";
 import type { CardReaders } from "./readers/card-readers.ts";
 
 export type RunOptions = {
@@ -11,11 +10,11 @@ export type RunOptions = {
   readonly args: readonly string[];
   /** This program's file, for launchers and for what lies beside it. */
   readonly program: string;
-  readonly readers: CardReaders;
+  readonly loadReaders: () => Promise<CardReaders>;
 };
 
 /** One file, two programs: what a browser starts, and the `tegata` command. */
-export async function run({ args, program, readers }: RunOptions): Promise<void> {
+export async function run({ args, program, loadReaders }: RunOptions): Promise<void> {
   const { version } = manifest;
   const [first = "", ...rest] = args;
   const launched = first.startsWith(HOST_ARGUMENT);
@@ -24,17 +23,18 @@ export async function run({ args, program, readers }: RunOptions): Promise<void>
   const isHost = launched || (words.length > 0 ? caller !== null : isStartedByPortal());
   if (!isHost) {
     const { runCommand } = await import("./commands/run-command.ts");
-    await runCommand({ args, program, readers, version, exit });
+    await runCommand({ args, program, readers: await loadReaders(), version, exit });
     return;
   }
   if (caller === null) process.exit(HOST_EXIT.forbiddenCaller);
   const manifestFolder = launched
     ? first.slice(HOST_ARGUMENT.length)
     : guessManifestFolder(words, program);
-  runHost({ caller, manifestFolder, version, readers, exit });
+  runHost({ caller, manifestFolder, version, loadReaders, exit });
 }
 
-function exit(status: number, { atOnce }: { readonly atOnce: boolean }): void {
-  if (atOnce) exitAtOnce(status);
-  process.exit(status);
+async function exit(status: number, { atOnce }: { readonly atOnce: boolean }): Promise<void> {
+  if (!atOnce) process.exit(status);
+  const { exitAtOnce } = await import("./pcsc/exit-at-once.ts");
+  exitAtOnce(status);
 }

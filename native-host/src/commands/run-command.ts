@@ -12,7 +12,7 @@ export type RunCommandOptions = {
   readonly program: string;
   readonly version: string;
   readonly readers: CardReaders;
-  readonly exit: (status: number, how: { readonly atOnce: boolean }) => void;
+  readonly exit: (status: number, how: { readonly atOnce: boolean }) => Promise<void>;
 };
 
 /** Understood by every command. */
@@ -35,7 +35,7 @@ const print = (line: string): void => {
 export async function runCommand(options: RunCommandOptions): Promise<void> {
   const status = await statusOf(options);
   await flushed();
-  options.exit(status, { atOnce: options.readers.stuck });
+  await options.exit(status, { atOnce: options.readers.stuck });
 }
 
 async function statusOf({ args, program, version, readers }: RunCommandOptions): Promise<number> {

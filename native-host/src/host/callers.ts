@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { HOST_NAME } from "@tegata/protocol/host";
+import { HOST_NAME } from "@tegata/protocol/host-name";
 import { isStoreId } from "../install/extension-ids.ts";
 
 /** What a browser put on the command line of the host that it starts. */

@@ -12,24 +12,32 @@ export type RunHostOptions = {
   /** The folder of the manifest that named this program. */
   readonly manifestFolder: string;
   readonly version: string;
-  readonly readers: CardReaders;
-  readonly exit: (status: number, how: { readonly atOnce: boolean }) => void;
+  readonly loadReaders: () => Promise<CardReaders>;
+  readonly exit: (status: number, how: { readonly atOnce: boolean }) => Promise<void>;
 };
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 
 /** The native messaging host: stdin and stdout belong to the browser from here on. */
-export function runHost({ caller, manifestFolder, version, readers, exit }: RunHostOptions): void {
+export function runHost({
+  caller,
+  manifestFolder,
+  version,
+  loadReaders,
+  exit,
+}: RunHostOptions): void {
   const send = guardStdout();
   if (!isAllowed(caller, manifestFolder)) {
-    exit(HOST_EXIT.forbiddenCaller, { atOnce: false });
+    void exit(HOST_EXIT.forbiddenCaller, { atOnce: false });
     return;
   }
   const allowLoopback = caller.kind === "extension" && caller.id === DEVELOPMENT_ID;
   const server = new HostServer({
     version,
-    readers,
-    allowLoopback,
+    loadCore: async (emit) => {
+      const { createCore } = await import("./core.ts");
+      return createCore({ version, readers: await loadReaders(), allowLoopback, emit });
+    },
     input: process.stdin,
     send,
     exit,

@@ -1,19 +1,17 @@
 import type { HostEvent, HostReply } from "@tegata/protocol/host";
-import { Conversations } from "../conversation/conversations.ts";
-import type { CardReaders } from "../readers/card-readers.ts";
-import { dispatch } from "./dispatch.ts";
+import type { Core } from "./core.ts";
 import { HOST_EXIT } from "./exit-codes.ts";
 import { encodeFrame, FrameDecoder, FrameError } from "./framing.ts";
-import type { HostContext } from "./request-context.ts";
+import { greet } from "./greeting.ts";
 
 export type ServeOptions = {
   readonly version: string;
-  readonly readers: CardReaders;
-  readonly allowLoopback: boolean;
+  /** Loads what answers everything but the greeting; called once. */
+  readonly loadCore: (emit: (event: HostEvent) => void) => Promise<Core>;
   readonly input: NodeJS.ReadableStream;
   readonly send: (frame: Uint8Array) => Promise<void>;
   /** Ends the process; `atOnce` when a thread of ours can no longer be waited for. */
-  readonly exit: (status: number, how: { readonly atOnce: boolean }) => void;
+  readonly exit: (status: number, how: { readonly atOnce: boolean }) => Promise<void>;
 };
 
 const UNUSED_MS = 5 * 60_000;
@@ -25,8 +23,9 @@ const REQUESTS_MAX = 32;
 /** Answers frames until the input ends, a frame is bad, or nobody used the host for five minutes. */
 export class HostServer {
   readonly #options: ServeOptions;
-  readonly #conversations = new Conversations();
   readonly #decoder = new FrameDecoder();
+  #loading: Promise<Core> | null = null;
+  #core: Core | null = null;
   #running = 0;
   #unused: NodeJS.Timeout | undefined;
   #finishing = false;
@@ -56,15 +55,14 @@ export class HostServer {
     if (this.#finishing) return;
     this.#finishing = true;
     clearTimeout(this.#unused);
-    const { readers, exit } = this.#options;
     const limit = new Promise<false>((done) => {
       setTimeout(() => {
         done(false);
       }, LEAVE_WITHIN_MS);
     });
-    const left = Promise.allSettled([this.#conversations.end(), this.#sending]);
+    const left = Promise.allSettled([this.#core?.end(), this.#sending]);
     const inTime = await Promise.race([left.then(() => true), limit]);
-    exit(status, { atOnce: !inTime || readers.stuck });
+    await this.#options.exit(status, { atOnce: !inTime || this.#core?.isStuck === true });
   }
 
   #receive(chunk: Uint8Array): void {
@@ -89,32 +87,40 @@ export class HostServer {
   }
 
   async #answer(message: unknown): Promise<void> {
-    if (this.#finishing) return;
+    const greeting = greet(message, this.#options.version);
+    if (greeting !== null) {
+      this.#send(greeting);
+      // What the next message needs is loaded while the browser reads the answer.
+      setImmediate(() => void this.#load());
+      return;
+    }
     this.#running += 1;
     if (this.#running > REQUESTS_MAX) {
       void this.finish(HOST_EXIT.badFrame);
       return;
     }
-    const { reply, isOurs } = await dispatch(message, this.#context());
+    const core = await this.#load();
+    if (this.#isOver()) return;
+    const { reply, isOurs } = await core.dispatch(message);
     this.#running -= 1;
     this.#send(reply);
     if (!isOurs) void this.finish(HOST_EXIT.badFrame);
     // The thread that waits for the mute card is lost: a new process serves the next request.
-    else if (this.#options.readers.stuck) void this.finish(HOST_EXIT.done);
+    else if (core.isStuck) void this.finish(HOST_EXIT.done);
     else this.#used();
   }
 
-  #context(): HostContext {
-    const { version, readers, allowLoopback } = this.#options;
-    return {
-      version,
-      readers,
-      allowLoopback,
-      conversations: this.#conversations,
-      emit: (event) => {
-        this.#send(event);
-      },
-    };
+  /** Another message may have ended the host while this one waited. */
+  #isOver(): boolean {
+    return this.#finishing;
+  }
+
+  async #load(): Promise<Core> {
+    this.#loading ??= this.#options.loadCore((event) => {
+      this.#send(event);
+    });
+    this.#core = await this.#loading;
+    return this.#core;
   }
 
   #send(message: HostReply | HostEvent): void {
@@ -128,7 +134,7 @@ export class HostServer {
   #used(): void {
     clearTimeout(this.#unused);
     this.#unused = setTimeout(() => {
-      if (this.#conversations.isOpen || this.#running > 0) this.#used();
+      if (this.#core?.isInConversation === true || this.#running > 0) this.#used();
       else void this.finish(HOST_EXIT.done);
     }, UNUSED_MS);
   }

@@ -1,4 +1,4 @@
-import { HOST_NAME } from "@tegata/protocol/host";
+import { HOST_NAME } from "@tegata/protocol/host-name";
 import { BROWSERS, type BrowserName } from "./browsers.ts";
 import { joinOn, type System } from "./system.ts";
 

@@ -1,4 +1,4 @@
-import { HOST_NAME } from "@tegata/protocol/host";
+import { HOST_NAME } from "@tegata/protocol/host-name";
 import { HOST_ARGUMENT } from "../host/host-argument.ts";
 import { COMPILED_IDS, isChromiumId } from "./extension-ids.ts";
 import { launcherText } from "./launcher.ts";

@@ -1,8 +1,7 @@
 /** Field types that more than one message uses. Every string and array has a maximum. */
 import * as z from "zod/mini";
 
-/** Version of the messages between extension and host. Raised when a schema changes incompatibly. */
-export const HOST_PROTOCOL_VERSION = 1;
+export { HOST_PROTOCOL_VERSION } from "./host-name.ts";
 
 export const Id = z.uuid();
 

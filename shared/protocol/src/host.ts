@@ -17,7 +17,7 @@ import {
 } from "./fields.ts";
 import { Purpose } from "./purpose.ts";
 
-export const HOST_NAME = "org.tegata.host";
+export { HOST_NAME } from "./host-name.ts";
 
 const envelope = { v: z.literal(HOST_PROTOCOL_VERSION), id: Id };
 const Version = z.string().check(z.regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/));
