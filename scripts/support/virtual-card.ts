@@ -3,9 +3,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
 import type { ApduLogEntry, LatencyName, SecretName, SlotStatus } from "@tegata/virtual-card";
 import { PERSONAS } from "./personas.ts";
 import { ROOT } from "./root.ts";
+
+const SEATED_DEADLINE_MS = 5_000;
+const POLL_MS = 20;
 
 export type VirtualCardOptions = {
   readonly persona?: string;
@@ -25,6 +29,7 @@ export type VirtualCardProcess = AsyncDisposable & {
   readonly listenPort: number | undefined;
   readonly status: () => Promise<SlotStatus>;
   readonly log: () => Promise<readonly ApduLogEntry[]>;
+  /** Resolves when the reader has noticed the card. */
   readonly insert: (persona?: string) => Promise<SlotStatus>;
   readonly remove: () => Promise<SlotStatus>;
   /** As issued: all tries, first passwords, no faults. */
@@ -45,7 +50,11 @@ export async function startVirtualCard(options: VirtualCardOptions): Promise<Vir
   const said = await announcements(child);
   const controlPort = portOf(said.get("control"));
   if (controlPort === undefined) throw new Error("tegata-card opened no control port");
-  return { ...client(controlPort), listenPort: portOf(said.get("listen")), ...ending(child) };
+  return {
+    ...client(controlPort, options.vpcd !== undefined),
+    listenPort: portOf(said.get("listen")),
+    ...ending(child),
+  };
 }
 
 function argumentsOf(options: VirtualCardOptions): readonly string[] {
@@ -80,7 +89,7 @@ function portOf(address: string | undefined): number | undefined {
 
 type Client = Omit<VirtualCardProcess, "stop" | "listenPort" | typeof Symbol.asyncDispose>;
 
-function client(controlPort: number): Client {
+function client(controlPort: number, hasReader: boolean): Client {
   const url = `http://127.0.0.1:${controlPort}`;
   const get = async <T>(path: string): Promise<T> => read(await fetch(`${url}/${path}`));
   const post = async (path: string, body: object = {}): Promise<SlotStatus> => {
@@ -89,11 +98,23 @@ function client(controlPort: number): Client {
       await fetch(`${url}/${path}`, { method: "POST", headers, body: JSON.stringify(body) }),
     );
   };
+  const seated = async (): Promise<SlotStatus> => {
+    const deadline = Date.now() + SEATED_DEADLINE_MS;
+    for (;;) {
+      const status = await get<SlotStatus>("status");
+      if (status.seated || !hasReader) return status;
+      if (Date.now() > deadline) throw new Error("no reader noticed the card");
+      await delay(POLL_MS);
+    }
+  };
   return {
     controlPort,
     status: () => get("status"),
     log: () => get("log"),
-    insert: (persona) => post("insert", persona === undefined ? {} : { persona }),
+    insert: async (persona) => {
+      await post("insert", persona === undefined ? {} : { persona });
+      return seated();
+    },
     remove: () => post("remove"),
     reset: () => post("reset"),
     fault: (spec) => post("fault", { spec }),

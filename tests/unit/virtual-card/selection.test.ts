@@ -75,24 +75,30 @@ describe("the security status", () => {
     const { run } = await testCard();
 
     expect(
-      (await run(select(AID.jpki), verify("98", "1234"), select(AID.jpki), tries("98"))).at(-1),
-    ).toBe("9000");
+      await run(select(AID.jpki), verify("9B", "ABC123"), select(AID.jpki), "00B0810004"),
+    ).toEqual(["9000", "9000", "9000", "9000"]);
+  });
+
+  it("lets a query of the tries answer 9000 until the application is selected again", async () => {
+    const { run } = await testCard();
+
+    expect(
+      await run(select(AID.jpki), verify("98", "1234"), tries("98"), select(AID.jpki), tries("98")),
+    ).toEqual(["9000", "9000", "9000", "9000", "63C3"]);
   });
 
   it.each([AID.issuer, AID.common, AID.cardInfo])("ends by selecting %s", async (aid) => {
     const { run } = await testCard();
 
     expect(
-      (
-        await run(
-          select(AID.jpki),
-          verify("98", "1234"),
-          select(aid),
-          select(AID.jpki),
-          tries("98"),
-        )
-      ).at(-1),
-    ).toBe("63C3");
+      await run(
+        select(AID.jpki),
+        verify("9B", "ABC123"),
+        select(aid),
+        select(AID.jpki),
+        "00B0810004",
+      ),
+    ).toEqual(["9000", "9000", "9000", "9000", "6982"]);
   });
 
   it("ends by reset and by loss of power", async () => {

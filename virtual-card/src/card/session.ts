@@ -9,6 +9,7 @@ import type { Secret } from "./secret.ts";
 export class Session {
   readonly #root: Application;
   readonly #verified = new Set<Secret>();
+  readonly #verifiedSinceSelect = new Set<Secret>();
   #application: Application;
   #file: ElementaryFile | undefined;
 
@@ -32,6 +33,7 @@ export class Session {
   /** Another application drops what was verified; the same one selected again does not. */
   enter(application: Application): void {
     if (application !== this.#application) this.#verified.clear();
+    this.#verifiedSinceSelect.clear();
     this.#application = application;
     this.#file = undefined;
   }
@@ -62,13 +64,21 @@ export class Session {
     return file;
   }
 
-  isVerified(secret: Secret): boolean {
-    return this.#verified.has(secret);
+  /**
+   * Whether a query of the tries is answered 9000. What the real card answers after a success is
+   * not known. OpenSC cannot open a card that answers its first query with 9000, though the
+   * security status outlives its process, and yet it is used on real cards: so only until the
+   * application is selected again.
+   */
+  wasJustVerified(secret: Secret): boolean {
+    return this.#verifiedSinceSelect.has(secret);
   }
 
   setVerified(secret: Secret, verified: boolean): void {
-    if (verified) this.#verified.add(secret);
-    else this.#verified.delete(secret);
+    for (const secrets of [this.#verified, this.#verifiedSinceSelect]) {
+      if (verified) secrets.add(secret);
+      else secrets.delete(secret);
+    }
   }
 
   /** Throws 6982 unless the access condition is met. */

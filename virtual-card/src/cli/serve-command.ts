@@ -22,6 +22,8 @@ export async function serveCommand(args: readonly string[], out: Out): Promise<v
   const served = await serve(options);
   announce(options, served, out);
   await ended(endsWithParent);
+  // An open stdin would keep the process alive.
+  process.stdin.destroy();
   served.close();
 }
 

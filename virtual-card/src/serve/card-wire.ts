@@ -1,21 +1,28 @@
 import type { Socket } from "node:net";
-import { CardRemovedError, type VirtualCard } from "../virtual-card.ts";
+import type { VirtualCard } from "../virtual-card.ts";
 import { CONTROL, FrameReader, frame } from "./frames.ts";
 import { quickAck } from "./quick-ack.ts";
+import type { Slot } from "./slot.ts";
 
-/** Lets a socket that speaks vpcd's frames drive a card; ends with the socket. */
-export function wireCard(socket: Socket, card: VirtualCard): void {
+/** Lets a socket that speaks vpcd's frames drive the card in a slot; ends with the socket. */
+export function wireCard(socket: Socket, slot: Slot): void {
   const reader = new FrameReader();
   const acknowledge = quickAck(socket);
   socket.setNoDelay(true);
   acknowledge();
   socket.on("data", (chunk: Buffer) => {
     acknowledge();
-    for (const message of reader.push(chunk)) handle(message, card, socket);
+    for (const message of reader.push(chunk)) handle(message, slot, socket);
   });
 }
 
-function handle(message: Uint8Array, card: VirtualCard, socket: Socket): void {
+function handle(message: Uint8Array, slot: Slot, socket: Socket): void {
+  const { card } = slot;
+  if (!card) {
+    socket.destroySoon();
+    return;
+  }
+  slot.markSeated();
   if (message.length === 1) {
     const answer = control(message[0], card);
     if (answer) socket.write(frame(answer));
@@ -23,9 +30,9 @@ function handle(message: Uint8Array, card: VirtualCard, socket: Socket): void {
   }
   card.transmit(message).then(
     (answer) => socket.write(frame(answer)),
-    (error: unknown) => {
-      // vpcd learns of a removed card by the closed connection, which the slot sees to.
-      if (!(error instanceof CardRemovedError)) socket.destroy(error as Error);
+    // A zero-length answer would hang vpcd's slot: a command without answer ends the connection.
+    () => {
+      socket.destroySoon();
     },
   );
 }

@@ -38,17 +38,16 @@ export class LoopbackServer {
 
   #accept(socket: Socket, slot: Slot): void {
     socket.on("error", () => undefined);
-    const { card } = slot;
-    if (!card) {
+    if (!slot.card) {
       socket.destroy();
       return;
     }
     this.#sockets.add(socket);
     socket.on("close", () => {
       this.#sockets.delete(socket);
-      if (this.#sockets.size === 0) card.powerDown();
+      if (this.#sockets.size === 0) slot.card?.powerDown();
     });
-    wireCard(socket, card);
+    wireCard(socket, slot);
   }
 
   #closeSockets(): void {

@@ -15,6 +15,8 @@ export type SlotOptions = {
 export type SlotStatus = {
   readonly persona: string;
   readonly inserted: boolean;
+  /** The reader has noticed the inserted card. */
+  readonly seated: boolean;
   readonly tries: Readonly<Partial<Record<SecretName, Tries>>>;
   readonly faults: readonly string[];
 };
@@ -32,6 +34,7 @@ export class Slot {
   readonly #faults: FaultPlan;
   readonly #listeners = new Set<(event: SlotEvent) => void>();
   #card: VirtualCard;
+  #isSeated = false;
 
   private constructor(card: VirtualCard, faults: FaultPlan, options: SlotOptions) {
     this.#card = card;
@@ -65,6 +68,7 @@ export class Slot {
     return {
       persona: persona.name,
       inserted: this.#card.isInserted,
+      seated: this.#isSeated,
       tries: Object.fromEntries(present.map((name) => [name, this.#card.tries(name)])),
       faults: this.#faults.specs,
     };
@@ -89,22 +93,31 @@ export class Slot {
     this.#announceStatus();
   }
 
+  /** Said by the reader's side on every message. */
+  markSeated(): void {
+    if (this.#isSeated) return;
+    this.#isSeated = true;
+    this.#announceStatus();
+  }
+
   remove(): void {
     this.#card.remove();
   }
 
-  /** The card as it was issued: all tries, first passwords, no faults; left where it is. */
+  /**
+   * The card as it was issued: all tries, first passwords, no faults. It stays where it is, and
+   * the reader notices nothing but that the security status is gone.
+   */
   async reset(): Promise<void> {
-    const { name } = this.#card.persona;
-    const wasInserted = this.#card.isInserted;
+    const old = this.#card;
     this.#faults.clear();
-    this.#options.state.forget(name);
-    const fresh = await makeCard(this.#options, this.#faults, name);
-    this.#card.remove();
+    this.#options.state.forget(old.persona.name);
+    const fresh = await makeCard(this.#options, this.#faults, old.persona.name);
+    if (!old.isInserted) fresh.remove();
     this.#card = fresh;
-    if (!wasInserted) fresh.remove();
     this.#watch(fresh);
-    if (wasInserted) this.#announce({ type: "inserted" });
+    // Lets go of a command that was muted.
+    old.remove();
     this.#announceStatus();
   }
 
@@ -126,9 +139,13 @@ export class Slot {
   #watch(card: VirtualCard): void {
     const persona = card.persona.name;
     card.subscribe((event) => {
+      if (card !== this.#card) return;
       if (event.type === "apdu") this.#announce({ type: "apdu", persona, entry: event.entry });
       else if (event.type === "changed") this.#options.state.save(persona, card.state);
-      else if (card === this.#card) this.#announce({ type: event.type });
+      else {
+        this.#isSeated = false;
+        this.#announce({ type: event.type });
+      }
       if (event.type !== "apdu" || event.entry.fault) this.#announceStatus();
     });
   }

@@ -33,18 +33,17 @@ export class VpcdClient {
   }
 
   #connect(): void {
-    const { card } = this.#slot;
-    if (!card) return;
+    if (!this.#slot.card) return;
     this.#disconnect();
     const socket = connect(this.#address);
     this.#socket = socket;
     socket.on("connect", () => {
-      wireCard(socket, card);
+      wireCard(socket, this.#slot);
     });
     socket.on("error", () => undefined);
     socket.on("close", () => {
       if (this.#socket !== socket) return;
-      card.powerDown();
+      this.#slot.card?.powerDown();
       this.#retry = setTimeout(() => {
         this.#connect();
       }, RETRY_MS);

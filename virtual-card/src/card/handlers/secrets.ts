@@ -1,19 +1,19 @@
-import { type Command } from "../../iso7816/command.ts";
+import type { Command } from "../../iso7816/command.ts";
 import { SW, SwError } from "../../iso7816/status-word.ts";
 import type { SecretFile } from "../file.ts";
 import type { Session } from "../session.ts";
 import { type Handler, NO_DATA } from "./handler.ts";
 
 /**
- * VERIFY. ISO/IEC 7816-4, 11.5.6. Exactly four bytes ask for the tries left (63Cx); after a
- * success in this session the answer is 9000. With Le, the real card answers 6700.
+ * VERIFY. ISO/IEC 7816-4, 11.5.6. Exactly four bytes ask for the tries left (63Cx); right
+ * after a success the answer is 9000. With Le, the real card answers 6700.
  */
 export const verify: Handler = (command, { session }) => {
   if (command.p1 !== 0x00) throw new SwError(SW.WRONG_P1_P2);
   if (command.case === 2 || command.case === 4) throw new SwError(SW.WRONG_LENGTH);
   const { secret } = secretOf(command, session);
   if (command.case === 1) {
-    if (session.isVerified(secret)) return NO_DATA;
+    if (session.wasJustVerified(secret)) return NO_DATA;
     throw new SwError(SW.TRIES_LEFT | secret.triesLeft);
   }
   session.setVerified(secret, false);
