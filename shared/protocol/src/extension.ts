@@ -4,12 +4,12 @@
  * (one port per prompt). The worker parses everything that it receives with these schemas.
  */
 import * as z from "zod/mini";
-import { WireError } from "./errors.ts";
+import type { WireError } from "./errors.ts";
 import { HELLO } from "./extension-ports.ts";
 import { Id, PinBytes } from "./fields.ts";
-import { CardState, HostResult } from "./host.ts";
+import type { CardState, HostResult } from "./host.ts";
 import { JLIS_DETAIL_MAX } from "./jlis-events.ts";
-import { Purpose } from "./purpose.ts";
+import type { Purpose } from "./purpose.ts";
 
 export { HELLO, PORT } from "./extension-ports.ts";
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const documented = readFileSync(resolve(ROOT, "docs/protocol.md"), "utf8");
-const source = readFileSync(resolve(ROOT, "shared/protocol/src/errors.ts"), "utf8");
+const source = readFileSync(resolve(ROOT, "shared/protocol/src/error-details.ts"), "utf8");
 
 /** The keys of `ErrorDetails` in the source: types leave no trace at run time. */
 function codesInSource(): readonly string[] {
