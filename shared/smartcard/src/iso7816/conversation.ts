@@ -13,7 +13,7 @@
  * password is always written so: neither its bytes nor its length can be recorded.
  */
 import { fromHex, toHex } from "@tegata/protocol/bytes";
-import { describeStatusWord } from "./status-word.ts";
+import { statusText } from "./status-word.ts";
 
 const HIDDEN = "**";
 const HEADER_LENGTH = 4;
@@ -60,7 +60,7 @@ export type Shown = "all" | "status";
 export function formatResponse(response: Uint8Array, shown: Shown): string {
   if (response.length < 2) return `< ${spaced(response)}`.trimEnd();
   const [sw1, sw2] = response.subarray(-2);
-  const said = describeStatusWord(((sw1 ?? 0) << 8) | (sw2 ?? 0)).slice(5);
+  const said = statusText(((sw1 ?? 0) << 8) | (sw2 ?? 0));
   const size = response.length - 2;
   if (shown === "all" || size === 0) return `< ${spaced(response)}  # ${said}`;
   return `< ${HIDDEN} ${spaced(response.subarray(-2))}  # ${size} bytes, ${said}`;

@@ -9,6 +9,7 @@ export async function exchange(channel: CardChannel, command: CommandApdu): Prom
   try {
     return decodeResponse(await channel.transmit(bytes));
   } finally {
+    // The header too: a device that is stuck and reads late finds no VERIFY of zeros.
     if (command.sensitive) bytes.fill(0);
   }
 }

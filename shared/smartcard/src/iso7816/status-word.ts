@@ -61,9 +61,12 @@ const rowOf = (sw: number): Row | undefined =>
 
 export const meaningOf = (sw: number): Meaning => rowOf(sw)?.[2] ?? "unknown";
 
+/** In words, for developers. */
+export const statusText = (sw: number): string => rowOf(sw)?.[3] ?? "unknown status word";
+
 /** For developers: `6a82 no such file or application`. */
 export const describeStatusWord = (sw: number): string =>
-  `${sw.toString(16).padStart(4, "0")} ${rowOf(sw)?.[3] ?? "unknown status word"}`;
+  `${sw.toString(16).padStart(4, "0")} ${statusText(sw)}`;
 
 /** Tries left as a password command tells them: 63Cx, and 0 when blocked. Null for the rest. */
 export function triesLeftOf(sw: number): number | null {

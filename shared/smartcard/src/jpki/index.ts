@@ -1,3 +1,4 @@
+export type { DigestAlgorithm } from "@tegata/protocol/host";
 export { CardTraits, type Trait } from "../application/card-traits.ts";
 export type { Password } from "../application/password.ts";
 export { type PasswordForm, Pin } from "../application/pin.ts";
@@ -5,7 +6,6 @@ export type { FileReference, Leaving } from "../application/selected-application
 export { type Availability, parseAvailability } from "./availability.ts";
 export { JpkiSession, type SessionOptions } from "./jpki-session.ts";
 export {
-  type DigestAlgorithm,
   digestInfo,
   isDigestAlgorithm,
   type KeyAlgorithm,

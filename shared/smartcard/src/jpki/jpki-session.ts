@@ -1,4 +1,5 @@
 import { TegataError } from "@tegata/protocol/errors";
+import type { DigestAlgorithm } from "@tegata/protocol/host";
 import type { Purpose } from "@tegata/protocol/purpose";
 import type { CardTraits } from "../application/card-traits.ts";
 import { changePassword, triesLeft, verifyPassword } from "../application/password.ts";
@@ -11,7 +12,6 @@ import {
 } from "../application/selected-application.ts";
 import type { CardChannel } from "../iso7816/card-channel.ts";
 import { AVAILABILITY_LENGTH, type Availability, parseAvailability } from "./availability.ts";
-import type { DigestAlgorithm } from "./key-algorithm.ts";
 import { type CardProfile, MY_NUMBER_CARD } from "./profile.ts";
 import { signDigest } from "./sign.ts";
 import { parseTokenInfo, TOKEN_INFO_LENGTH, type TokenInfo } from "./token-info.ts";

@@ -1,12 +1,10 @@
 import { concatBytes, fromHex } from "@tegata/protocol/bytes";
 import { TegataError } from "@tegata/protocol/errors";
-
-/** SHA-1 is not among them, and {@link toSign} refuses it at run time too. */
-export type DigestAlgorithm = "SHA-256" | "SHA-384" | "SHA-512";
+import type { DigestAlgorithm } from "@tegata/protocol/host";
 
 type Digest = { readonly length: number; readonly digestInfoPrefix: Uint8Array };
 
-/** DER of DigestInfo up to the digest. RFC 8017, 9.2, note 1. */
+/** SHA-1 is not among them: refused by type and, below, at run time. DER of DigestInfo up to the digest. RFC 8017, 9.2, note 1. */
 const DIGESTS: ReadonlyMap<string, Digest> = new Map(
   Object.entries({
     "SHA-256": {

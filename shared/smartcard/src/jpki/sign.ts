@@ -1,10 +1,11 @@
 import { TegataError } from "@tegata/protocol/errors";
+import type { DigestAlgorithm } from "@tegata/protocol/host";
 import type { SelectedApplication } from "../application/selected-application.ts";
 import type { CommandApdu } from "../iso7816/apdu.ts";
 import { bySfi, CURRENT_EF, selectFile } from "../iso7816/commands.ts";
 import { statusError } from "../iso7816/exchange.ts";
 import { type Meaning, meaningOf, SW } from "../iso7816/status-word.ts";
-import { type DigestAlgorithm, KEY_ALGORITHMS } from "./key-algorithm.ts";
+import { KEY_ALGORITHMS } from "./key-algorithm.ts";
 import type { KeyFiles } from "./profile.ts";
 
 /**
