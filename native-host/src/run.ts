@@ -2,7 +2,8 @@ import manifest from "../package.json" with { type: "json" };
 import { parseCaller } from "./host/callers.ts";
 import { HOST_EXIT } from "./host/exit-codes.ts";
 import { HOST_ARGUMENT } from "./host/host-argument.ts";
-import { guessManifestFolder, isStartedByPortal, runHost } from "./host/run-host.ts";
+import { manifestFolders } from "./host/manifest-folders.ts";
+import { isStartedByPortal, runHost } from "./host/run-host.ts";
 import type { CardReaders } from "./readers/card-readers.ts";
 
 export type RunOptions = {
@@ -27,10 +28,8 @@ export async function run({ args, program, loadReaders }: RunOptions): Promise<v
     return;
   }
   if (caller === null) process.exit(HOST_EXIT.forbiddenCaller);
-  const manifestFolder = launched
-    ? first.slice(HOST_ARGUMENT.length)
-    : guessManifestFolder(words, program);
-  runHost({ caller, manifestFolder, version, loadReaders, exit });
+  const folders = launched ? [first.slice(HOST_ARGUMENT.length)] : manifestFolders(words, program);
+  runHost({ caller, manifestFolders: folders, version, loadReaders, exit });
 }
 
 async function exit(status: number, { atOnce }: { readonly atOnce: boolean }): Promise<void> {

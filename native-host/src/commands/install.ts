@@ -1,10 +1,11 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
+import { isSea } from "node:sea";
 import { BROWSER_NAMES, type BrowserName, isBrowserName } from "../install/browsers.ts";
 import { isStoreId } from "../install/extension-ids.ts";
 import { install, type Step, uninstall } from "../install/install.ts";
 import { type Place, placeInUserData, placeOf } from "../install/places.ts";
-import { manifestPath, registrationFor } from "../install/registration.ts";
+import { manifestPath, type Program, registrationFor } from "../install/registration.ts";
 import { requireSafePath, UnsafeFolderError } from "../install/safe-folder.ts";
 import { type System, thisSystem } from "../install/system.ts";
 import { type Command, type CommandContext, isSet, listOf, UsageError } from "./command.ts";
@@ -30,9 +31,10 @@ export const installCommand: Command = {
     if (unknown !== undefined) throw new UsageError(`not an extension id: ${unknown}`);
     const named = namedPlaces(context, system);
     const places = named.length > 0 ? named : foundPlaces(system);
-    const program = { runtime: process.execPath, program: realpathSync(context.program) };
+    const program = programToStart(context);
     return guarded(context, () => {
-      for (const path of Object.values(program)) requireSafePath(path);
+      requireSafePath(process.execPath);
+      requireSafePath(program.program);
       return places.flatMap((place) =>
         install(registrationFor(place, ids, program, system), system, dryRunOf(context)),
       );
@@ -52,6 +54,12 @@ export const uninstallCommand: Command = {
     );
   },
 };
+
+/** The Windows package is a single executable: runtime and program in one. */
+const programToStart = (context: CommandContext): Program => ({
+  runtime: isSea() ? null : process.execPath,
+  program: isSea() ? process.execPath : realpathSync(context.program),
+});
 
 const dryRunOf = ({ values }: CommandContext) => ({ dryRun: isSet(values, "dry-run") });
 

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { COMPILED_IDS, DEVELOPMENT_ID } from "../install/extension-ids.ts";
 import type { CardReaders } from "../readers/card-readers.ts";
 import { type Caller, readInstalledIds } from "./callers.ts";
@@ -9,8 +8,8 @@ import { guardStdout } from "./stdout-guard.ts";
 
 export type RunHostOptions = {
   readonly caller: Caller;
-  /** The folder of the manifest that named this program. */
-  readonly manifestFolder: string;
+  /** Where the manifest that named this program may be. */
+  readonly manifestFolders: readonly string[];
   readonly version: string;
   readonly loadReaders: () => Promise<CardReaders>;
   readonly exit: (status: number, how: { readonly atOnce: boolean }) => Promise<void>;
@@ -21,13 +20,13 @@ const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 /** The native messaging host: stdin and stdout belong to the browser from here on. */
 export function runHost({
   caller,
-  manifestFolder,
+  manifestFolders,
   version,
   loadReaders,
   exit,
 }: RunHostOptions): void {
   const send = guardStdout();
-  if (!isAllowed(caller, manifestFolder)) {
+  if (!isAllowed(caller, manifestFolders)) {
     void exit(HOST_EXIT.forbiddenCaller, { atOnce: false });
     return;
   }
@@ -46,9 +45,10 @@ export function runHost({
   server.start();
 }
 
-function isAllowed(caller: Caller, manifestFolder: string): boolean {
+function isAllowed(caller: Caller, manifestFolders: readonly string[]): boolean {
   if (caller.kind === "unnamed") return isStartedByPortal();
-  return COMPILED_IDS.includes(caller.id) || readInstalledIds(manifestFolder).includes(caller.id);
+  if (COMPILED_IDS.includes(caller.id)) return true;
+  return manifestFolders.some((folder) => readInstalledIds(folder).includes(caller.id));
 }
 
 /** xdg-desktop-portal starts the hosts of browsers in Flatpak, and says nothing of the caller. */
@@ -60,10 +60,4 @@ export function isStartedByPortal(): boolean {
   } catch {
     return false;
   }
-}
-
-/** Where the manifest is when no launcher says so: Firefox names it, others have it beside the program. */
-export function guessManifestFolder(args: readonly string[], program: string): string {
-  const [first = ""] = args;
-  return dirname(first.endsWith(".json") ? first : program);
 }

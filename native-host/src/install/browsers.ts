@@ -1,3 +1,5 @@
+import { win32 } from "node:path";
+
 /** Where each browser looks for native messaging hosts, for one user. A new browser is a new row. */
 export type Browser = {
   readonly title: string;
@@ -6,8 +8,10 @@ export type Browser = {
   readonly linux: string;
   /** Under ~/Library/Application Support. */
   readonly darwin: string;
-  /** Under HKEY_CURRENT_USER\Software. */
+  /** Under HKEY_CURRENT_USER\Software, and its data under %LOCALAPPDATA%. */
   readonly win32: string;
+  /** On Windows it reads the keys of this one, and has none of its own. */
+  readonly win32KeysOf?: "chrome";
 };
 
 export const BROWSERS = {
@@ -38,6 +42,7 @@ export const BROWSERS = {
     linux: "BraveSoftware/Brave-Browser",
     darwin: "BraveSoftware/Brave-Browser",
     win32: String.raw`BraveSoftware\Brave-Browser`,
+    win32KeysOf: "chrome",
   },
   vivaldi: {
     title: "Vivaldi",
@@ -45,6 +50,7 @@ export const BROWSERS = {
     linux: "vivaldi",
     darwin: "Vivaldi",
     win32: "Vivaldi",
+    win32KeysOf: "chrome",
   },
   firefox: {
     title: "Firefox",
@@ -57,5 +63,9 @@ export const BROWSERS = {
 
 export type BrowserName = keyof typeof BROWSERS;
 export const BROWSER_NAMES = Object.keys(BROWSERS) as readonly BrowserName[];
+
+/** Windows has no folder for manifests: ours lie here, and the registry says so. */
+export const windowsFolder = (localAppData: string, browser: BrowserName): string =>
+  win32.join(localAppData, "Tegata", browser);
 
 export const isBrowserName = (name: string): name is BrowserName => Object.hasOwn(BROWSERS, name);

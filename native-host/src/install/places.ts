@@ -1,5 +1,5 @@
 import { HOST_NAME } from "@tegata/protocol/host-name";
-import { BROWSERS, type BrowserName } from "./browsers.ts";
+import { BROWSERS, type Browser, type BrowserName, windowsFolder } from "./browsers.ts";
 import { joinOn, type System } from "./system.ts";
 
 /** Where one browser's registration lives. */
@@ -16,7 +16,7 @@ export type Place = {
 
 export function placeOf(browser: BrowserName, system: System): Place {
   const { platform, home, env } = system;
-  const row = BROWSERS[browser];
+  const row: Browser = BROWSERS[browser];
   const base = { label: row.title, kind: row.kind };
   const at = (...parts: readonly string[]) => joinOn(platform, ...parts);
   switch (platform) {
@@ -32,14 +32,13 @@ export function placeOf(browser: BrowserName, system: System): Place {
     }
     case "win32": {
       const local = env["LOCALAPPDATA"] ?? at(home, "AppData", "Local");
-      const registryKey = ["HKCU\\Software", row.win32, "NativeMessagingHosts", HOST_NAME].join(
-        "\\",
-      );
+      const owner = row.win32KeysOf ?? browser;
+      const parts = ["HKCU\\Software", BROWSERS[owner].win32, "NativeMessagingHosts", HOST_NAME];
       return {
         ...base,
         profile: at(local, row.win32),
-        folder: at(local, "Tegata", browser),
-        registryKey,
+        folder: windowsFolder(local, owner),
+        registryKey: parts.join("\\"),
       };
     }
   }

@@ -5,7 +5,13 @@ import { launcherText } from "./launcher.ts";
 import type { Place } from "./places.ts";
 import { joinOn, type System } from "./system.ts";
 
-export type Program = { readonly runtime: string; readonly program: string };
+export type { Place };
+
+export type Program = {
+  /** What runs the program; null for a single executable, which browsers start by themselves. */
+  readonly runtime: string | null;
+  readonly program: string;
+};
 
 export type RegistrationFile = {
   readonly path: string;
@@ -43,9 +49,8 @@ export function registrationFor(
   place: Place,
   extraIds: readonly string[],
   { runtime, program }: Program,
-  system: System,
+  { platform }: Pick<System, "platform">,
 ): Registration {
-  const { platform } = system;
   const { folder, kind } = place;
   const at = (name: string) => joinOn(platform, folder, name);
   const launcher = at(FILES.launcher[platform]);
@@ -53,14 +58,24 @@ export function registrationFor(
     (id) => isChromiumId(id) === (kind === "chromium"),
   );
   const hostArgument = HOST_ARGUMENT;
-  const launching = launcherText({ platform, runtime, program, folder, hostArgument });
+  const started = runtime === null ? program : launcher;
+  const launching: readonly RegistrationFile[] =
+    runtime === null
+      ? []
+      : [
+          {
+            path: launcher,
+            text: launcherText({ platform, runtime, program, folder, hostArgument }),
+            mode: RUNNABLE,
+          },
+        ];
   return {
     place,
     files: [
-      { path: launcher, text: launching, mode: RUNNABLE },
+      ...launching,
       { path: at(FILES.ids), text: toText(ids), mode: READABLE },
       // Last, so that no browser finds a manifest whose launcher is not there yet.
-      { path: at(FILES.manifest), text: toText(manifest(kind, launcher, ids)), mode: READABLE },
+      { path: at(FILES.manifest), text: toText(manifest(kind, started, ids)), mode: READABLE },
     ],
   };
 }
