@@ -1,5 +1,6 @@
 import { TegataError } from "@tegata/protocol/errors";
 import { CardTraits, JpkiSession, Pin } from "@tegata/smartcard/jpki";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { transcript, watched } from "../../support/transcript.ts";
 import {
@@ -93,6 +94,38 @@ describe("an extended Le that is refused", () => {
     expect(await session.readCertificate("authentication")).toEqual(long.slice(0, 3000));
     expect(extended).toBe(2);
   });
+});
+
+it("whatever forms a card and its reader refuse, the certificate comes out whole", async () => {
+  const formRefusal = fc.option(
+    fc.constantFrom(0x6a82, 0x6a86, 0x6a88, 0x6b00, 0x6700, 0x6d00, 0x6f00, 0x6985),
+    { nil: undefined },
+  );
+  const lengthRefusal = fc.option(fc.constantFrom<Refusal>(...REFUSALS), { nil: undefined });
+  const length = fc.oneof(
+    fc.constantFrom(260, 511, 512, 513, 2047, 2048, 2049, 4096),
+    fc.integer({ min: 260, max: 5000 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({ length, query: formRefusal, read: formRefusal, extended: lengthRefusal }),
+      fc.boolean(),
+      async ({ length: size, query, read, extended }, triesFirst) => {
+        const file = fakeCertificate(size);
+        const channel = card({
+          files: { 0x0a: file },
+          refuseSfi: { ...(query && { query }), ...(read && { read }) },
+          ...(extended !== undefined && { refuseExtended: extended }),
+        });
+        const session = await JpkiSession.open(channel, { traits: new CardTraits() });
+        if (triesFirst) expect(await session.triesLeft("authentication")).toBe(3);
+        expect(await session.readCertificate("authentication")).toEqual(file.slice(0, size));
+        // SELECT, two tries queries with their SELECT, two probes, SELECT EF, SELECT anew, reads.
+        expect(channel.sent.length).toBeLessThanOrEqual(9 + Math.ceil(size / 256));
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 describe("a card that is really gone", () => {

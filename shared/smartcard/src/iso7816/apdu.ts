@@ -18,7 +18,7 @@ export type CommandApdu = {
 
 export type ResponseApdu = { readonly data: Uint8Array; readonly sw: number };
 
-export const SHORT_DATA_MAX = 255;
+const SHORT_DATA_MAX = 255;
 export const SHORT_LE_MAX = 256;
 const EXTENDED_DATA_MAX = 65_535;
 const EXTENDED_LE_MAX = 65_536;

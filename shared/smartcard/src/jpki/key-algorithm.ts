@@ -4,7 +4,10 @@ import type { DigestAlgorithm } from "@tegata/protocol/host";
 
 type Digest = { readonly length: number; readonly digestInfoPrefix: Uint8Array };
 
-/** SHA-1 is not among them: refused by type and, below, at run time. DER of DigestInfo up to the digest. RFC 8017, 9.2, note 1. */
+/**
+ * DER of DigestInfo up to the digest. RFC 8017, 9.2, note 1. SHA-1 is not among them: the type
+ * refuses it, and so does the code.
+ */
 const DIGESTS: ReadonlyMap<string, Digest> = new Map(
   Object.entries({
     "SHA-256": {
