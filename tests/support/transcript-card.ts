@@ -104,7 +104,3 @@ export function fakeCertificate(length: number, filler = 32): Uint8Array {
   for (let i = 4; i < length; i += 1) bytes[i] = (i * 7) & 0xff;
   return bytes;
 }
-
-/** The certificate alone, as it must come out. */
-export const withoutFiller = (file: Uint8Array, length: number): Uint8Array =>
-  file.slice(0, length);
