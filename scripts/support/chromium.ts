@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import puppeteer, { type Browser, type LaunchOptions } from "puppeteer-core";
+import puppeteer, { type Browser, type LaunchOptions, TargetType } from "puppeteer-core";
 import { extensionFolder } from "../build/extension.ts";
 import { ROOT } from "./root.ts";
 
@@ -68,7 +68,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     const extensionId = await browser.installExtension(extensionFolder(target));
     // Before its worker is there, an extension puts nothing into pages.
     await browser.waitForTarget(
-      (each) => each.type() === "service_worker" && each.url().includes(extensionId),
+      (each) => each.type() === TargetType.SERVICE_WORKER && each.url().includes(extensionId),
     );
     if (host !== null) await installHost(host, userDataDir, extensionId);
     const running = browser;

@@ -1,7 +1,8 @@
 /** The real chain on this computer: pcscd with a virtual card, the built host, Chromium. */
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Served, serve } from "@tegata/virtual-card";
-import type { Page, WebWorker } from "puppeteer-core";
+import { type Page, TargetType, type WebWorker } from "puppeteer-core";
 import { buildExtension } from "../../scripts/build/extension.ts";
 import { buildHost } from "../../scripts/build/host.ts";
 import {
@@ -31,6 +32,8 @@ export type Chain = AsyncDisposable & {
   readonly openPage: () => Promise<Page>;
   /** The extension's worker as it runs now. */
   readonly worker: () => Promise<WebWorker>;
+  /** Kills the host that the browser has started, as a crash would. */
+  readonly killHost: () => void;
 };
 
 export async function startChain(options: ChainOptions = {}): Promise<Chain> {
@@ -59,7 +62,10 @@ export async function startChain(options: ChainOptions = {}): Promise<Chain> {
       return page;
     };
     const worker = (): Promise<WebWorker> => workerOf(chromium);
-    const chain = { slot: card.slot, pcscd, chromium, site, openPage, worker };
+    const killHost = (): void => {
+      process.kill(hostPid(chromium.userDataDir), "SIGKILL");
+    };
+    const chain = { slot: card.slot, pcscd, chromium, site, openPage, worker, killHost };
     return { ...chain, [Symbol.asyncDispose]: end };
   } catch (error) {
     await end();
@@ -69,11 +75,31 @@ export async function startChain(options: ChainOptions = {}): Promise<Chain> {
 
 async function workerOf({ browser, extensionId }: Chromium): Promise<WebWorker> {
   const target = await browser.waitForTarget(
-    (each) => each.type() === "service_worker" && each.url().includes(extensionId),
+    (each) => each.type() === TargetType.SERVICE_WORKER && each.url().includes(extensionId),
   );
   const worker = await target.worker();
   if (!worker) throw new Error("the extension has no worker");
   return worker;
+}
+
+/** The host's launcher names the profile's folder, so its command line tells whose host it is. */
+function hostPid(userDataDir: string): number {
+  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const mine = processes.find((pid) => {
+    const words = commandLine(pid);
+    return words.includes("tegata.cjs") && words.includes(userDataDir);
+  });
+  if (mine === undefined) throw new Error("the browser has started no host");
+  return Number(mine);
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    // It ended between our two looks.
+    return "";
+  }
 }
 
 /** How many VERIFYs with a password the card has had. */

@@ -20,8 +20,7 @@ const PAGE = `<!doctype html>
   }
   document.addEventListener("recvJPKIMsg", (event) => {
     window.answers.push({ detail: event.detail, at: performance.now() });
-    const next = window.chain.shift();
-    if (next) ask(next);
+    if (JSON.parse(event.detail).result === "0" && window.chain.length) ask(window.chain.shift());
   });
   document.getElementById("login").onclick = () => ask("02");
   document.getElementById("register").onclick = () => { window.chain = ["02"]; ask("01"); };

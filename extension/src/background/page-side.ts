@@ -1,3 +1,4 @@
+import { TegataError } from "@tegata/protocol/errors";
 import { type PageCommand, ProbeReport } from "@tegata/protocol/extension";
 import type { Port } from "../platform/port.ts";
 import { type After, deferred } from "./waiting.ts";
@@ -8,10 +9,19 @@ const PROBE_MS = 1200;
 /** The page's end of one request: answered once, over the port of its content script. */
 export class PageSide {
   readonly #port: Port;
+  readonly #gone = new AbortController();
   #isOver = false;
 
   constructor(port: Port) {
     this.#port = port;
+    port.onClose(() => {
+      this.#gone.abort(new TegataError("request/cancelled", "the page has gone", {}));
+    });
+  }
+
+  /** Aborts when the page goes, also before anyone asks. */
+  get gone(): AbortSignal {
+    return this.#gone.signal;
   }
 
   answer(detail: string): void {
@@ -21,10 +31,6 @@ export class PageSide {
   /** The other client may have the page's event. */
   passOn(): void {
     this.#finish({ type: "pass-on" });
-  }
-
-  onGone(listener: () => void): void {
-    this.#port.onClose(listener);
   }
 
   /** Whether the official client listens in this document. */

@@ -37,7 +37,8 @@ const documentKey = ({ tabId, documentId }: Requester): string =>
 /** Serves the pages' requests: one at a time over all tabs, the others hear "busy" at once. */
 export class Requests {
   readonly #context: RequestContext;
-  #isBusy = false;
+  /** Which document the one conversation is for; null when there is none. */
+  #busyWith: string | null = null;
   #cardIsFree: Promise<void> = Promise.resolve();
   /** Documents that show a notice: they get no second one. */
   readonly #notices = new Map<string, Screen>();
@@ -79,17 +80,19 @@ export class Requests {
       await this.#take({ page, requester, style, door, gesture: parsed.data.gesture });
     } catch (error) {
       page.answer(fail());
-      if (!isCancelled(error)) await this.#notice(requester, style, error);
+      if (!isCancelled(error) && !page.gone.aborted) await this.#notice(requester, style, error);
     }
   }
 
   /** Holds the one conversation that there may be. */
   async #take(job: Job): Promise<void> {
-    if (this.#isBusy) throw new TegataError("request/busy", "another conversation is open", {});
-    this.#isBusy = true;
+    if (this.#busyWith !== null) {
+      throw new TegataError("request/busy", "another conversation is open", {});
+    }
+    this.#busyWith = documentKey(job.requester);
     let isFree = false;
     const free = (): void => {
-      if (!isFree) this.#isBusy = false;
+      if (!isFree) this.#busyWith = null;
       isFree = true;
     };
     try {
@@ -115,9 +118,11 @@ export class Requests {
   async #converse(job: Job, free: () => void): Promise<void> {
     const { page, requester, style, door, gesture } = job;
     const { host, screens, gestures } = this.#context;
+    const { gone } = page;
+    gone.throwIfAborted();
     const over = new AbortController();
-    page.onGone(() => {
-      over.abort(new TegataError("request/cancelled", "the page has gone", {}));
+    gone.addEventListener("abort", () => {
+      over.abort(gone.reason as TegataError);
     });
     const key = documentKey(requester);
     this.#notices.get(key)?.close();
@@ -145,7 +150,9 @@ export class Requests {
 
   /** Tells the person, on a screen of its own, why their page got no answer. */
   async #notice(requester: Requester, style: ScreenStyle, error: unknown): Promise<void> {
-    if (this.#notices.has(documentKey(requester))) return;
+    const key = documentKey(requester);
+    // Who looks at a prompt or a notice already needs no second screen on top of it.
+    if (this.#busyWith === key || this.#notices.has(key)) return;
     try {
       const screen = await this.#context.screens.open(requester, style);
       this.#keepNotice(requester, screen, error);

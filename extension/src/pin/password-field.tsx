@@ -19,10 +19,12 @@ type PasswordFieldProps = {
   readonly check: FieldCheck;
   readonly onCheck: (check: FieldCheck) => void;
   readonly input: React.RefObject<HTMLInputElement | null>;
+  /** Tries left; null while they are not known. */
+  readonly left: number | null;
 };
 
 /** The password input, its form checked as it is typed, and the box that shows it. */
-export function PasswordField({ purpose, check, onCheck, input }: PasswordFieldProps) {
+export function PasswordField({ purpose, check, onCheck, input, left }: PasswordFieldProps) {
   const { t } = useText();
   const id = useId();
   const [isShown, setIsShown] = useState(false);
@@ -62,17 +64,22 @@ export function PasswordField({ purpose, check, onCheck, input }: PasswordFieldP
       <p id={`${id}-check`} className="check" data-ok={check.fault === null} aria-live="polite">
         {checked && t(checked)}
       </p>
-      <label className="show">
-        <input
-          type="checkbox"
-          name="show"
-          checked={isShown}
-          onChange={(event) => {
-            setIsShown(event.currentTarget.checked);
-          }}
-        />
-        {t("pin.show")}
-      </label>
+      <div className="field-foot">
+        <label className="show">
+          <input
+            type="checkbox"
+            name="show"
+            checked={isShown}
+            onChange={(event) => {
+              setIsShown(event.currentTarget.checked);
+            }}
+          />
+          {t("pin.show")}
+        </label>
+        <p className="tries" data-low={left === 1}>
+          {left !== null && t("pin.triesLeft", { count: left })}
+        </p>
+      </div>
     </div>
   );
 }

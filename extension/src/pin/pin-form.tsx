@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useText } from "../ui/language.tsx";
 import { CardGuidance } from "./card-guidance.tsx";
 import { Failure } from "./failure.tsx";
@@ -28,6 +28,11 @@ export function PinForm({ state, onSubmit, onCancel }: PinFormProps) {
   const isCardReady = state.card?.state === "ready" && !state.isChecking;
   const canSubmit = isCardReady && isFormRight && (!isLast || isConfirmed);
 
+  const { failure } = state;
+  useEffect(() => {
+    if (failure) input.current?.focus();
+  }, [failure]);
+
   const submit = (): void => {
     if (!canSubmit || !input.current) return;
     const pin = takePin(input.current, purpose);
@@ -54,10 +59,7 @@ export function PinForm({ state, onSubmit, onCancel }: PinFormProps) {
       <Failure state={state} />
       <CardGuidance state={state} />
       {isLast && <LastTry onConfirm={setIsConfirmed} />}
-      <PasswordField purpose={purpose} check={check} onCheck={setCheck} input={input} />
-      <p className="tries" data-low={isLast}>
-        {left !== null && t("pin.triesLeft", { count: left })}
-      </p>
+      <PasswordField purpose={purpose} check={check} onCheck={setCheck} input={input} left={left} />
       <div className="buttons">
         <button type="button" name="cancel" onClick={onCancel}>
           {t("pin.cancel")}

@@ -20,7 +20,10 @@ export async function start(page: ReactNode): Promise<void> {
   if (!root) throw new Error("the page has no root element");
   createRoot(root).render(
     <StrictMode>
-      <TextProvider initial={pickLanguage([language, ...navigator.languages])} onChoose={keepLanguage}>
+      <TextProvider
+        initial={pickLanguage([language, ...navigator.languages])}
+        onChoose={keepLanguage}
+      >
         {page}
       </TextProvider>
     </StrictMode>,
