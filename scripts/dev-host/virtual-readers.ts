@@ -15,6 +15,7 @@ const POLL_MS = 200;
 /** One reader, with the virtual card that listens on a loopback port of this computer. */
 export class VirtualReaders implements CardReaders {
   readonly stuck = false;
+  readonly isWaiting = false;
   readonly #port: number;
   #change = 0;
 

@@ -35,7 +35,7 @@ const print = (line: string): void => {
 export async function runCommand(options: RunCommandOptions): Promise<void> {
   const status = await statusOf(options);
   await flushed();
-  await options.exit(status, { atOnce: options.readers.stuck });
+  await options.exit(status, { atOnce: options.readers.isWaiting });
 }
 
 async function statusOf({ args, program, version, readers }: RunCommandOptions): Promise<number> {

@@ -31,8 +31,10 @@ export class HeldCard {
   readonly reader: string;
   readonly #readers: CardReaders;
   #connection: CardConnection | null = null;
-  #beginning = false;
-  #waiter: ((error: Error | null) => void) | null = null;
+  /** Counts drops: what was begun before one is not kept. */
+  #generation = 0;
+  #acquiring = false;
+  #waiter: ((result: CardConnection | Error) => void) | null = null;
 
   constructor(readers: CardReaders, reader: string) {
     this.#readers = readers;
@@ -60,8 +62,9 @@ export class HeldCard {
   async drop(disposition: Disposition): Promise<void> {
     const connection = this.#connection;
     this.#connection = null;
-    // One that is waiting to begin closes itself when the wait is over.
-    if (!this.#beginning) await connection?.close(disposition);
+    this.#generation += 1;
+    // One that is being waited for closes itself when the wait is over.
+    if (!this.#acquiring) await connection?.close(disposition);
   }
 
   async #once<T>(
@@ -70,8 +73,7 @@ export class HeldCard {
     options: HeldOptions,
   ): Promise<T> {
     const isNewConnection = this.#connection === null;
-    const connection = await this.#connected();
-    await this.#begin(connection, options);
+    const connection = await this.#acquire(options);
     const disposition: Disposition = "leave";
     const tx: Transaction = Object.assign(progress, {
       channel: connection,
@@ -90,21 +92,16 @@ export class HeldCard {
     try {
       await connection.end(disposition);
     } catch {
-      this.#connection = null;
-      await connection.close("reset");
+      await this.drop("reset");
     }
   }
 
-  async #connected(): Promise<CardConnection> {
-    this.#connection ??= await this.#readers.connect(this.reader);
-    return this.#connection;
-  }
-
   /**
-   * A wait for another program's transaction cannot be cancelled. When ours is given up, the begin
-   * under way serves the next transaction, or is given back when it comes and nobody waits.
+   * Connects and begins. While another program is in a transaction both calls wait and cannot be
+   * cancelled. When ours is given up, the wait under way serves the next transaction, or is given
+   * back when it comes and nobody wants it.
    */
-  #begin(connection: CardConnection, options: HeldOptions): Promise<void> {
+  #acquire(options: HeldOptions): Promise<CardConnection> {
     const { onWaiting, signal, waitAtMostMs } = options;
     return new Promise((resolve, reject) => {
       const giveUp = () => {
@@ -115,37 +112,45 @@ export class HeldCard {
       const waiting = setTimeout(onWaiting, SAY_WAITING_AFTER_MS);
       const limit = waitAtMostMs === undefined ? undefined : setTimeout(giveUp, waitAtMostMs);
       signal.addEventListener("abort", giveUp);
-      this.#waiter = (error) => {
+      this.#waiter = (result) => {
         clearTimeout(waiting);
         clearTimeout(limit);
         signal.removeEventListener("abort", giveUp);
-        if (error === null) resolve();
-        else reject(error);
+        if (result instanceof Error) reject(result);
+        else resolve(result);
       };
       if (signal.aborted) giveUp();
-      else if (!this.#beginning) void this.#beginNow(connection);
+      else if (!this.#acquiring) void this.#acquireNow();
     });
   }
 
-  async #beginNow(connection: CardConnection): Promise<void> {
-    this.#beginning = true;
+  async #acquireNow(): Promise<void> {
+    this.#acquiring = true;
+    const generation = this.#generation;
+    let connection = this.#connection;
     try {
+      connection ??= await this.#readers.connect(this.reader);
       await connection.begin();
-      this.#beginning = false;
-      const isWanted = this.#waiter !== null && this.#connection === connection;
-      if (isWanted) this.#settle(null);
-      else await connection.end("leave");
+      this.#acquiring = false;
+      const isCurrent = generation === this.#generation;
+      if (isCurrent) this.#connection = connection;
+      if (isCurrent && this.#waiter !== null) {
+        this.#settle(connection);
+        return;
+      }
+      await connection.end("leave");
+      if (!isCurrent) await connection.close("leave");
     } catch (error) {
-      this.#beginning = false;
-      this.#settle(error instanceof Error ? error : new Error("begin failed"));
+      this.#acquiring = false;
+      if (connection !== this.#connection) await connection?.close("leave");
+      this.#settle(error instanceof Error ? error : new Error("no connection"));
     }
-    if (this.#connection !== connection) await connection.close("leave");
   }
 
   /** Ends the wait for a transaction, if there is one. */
-  #settle(error: Error | null): void {
+  #settle(result: CardConnection | Error): void {
     const waiter = this.#waiter;
     this.#waiter = null;
-    waiter?.(error);
+    waiter?.(result);
   }
 }

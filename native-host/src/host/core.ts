@@ -9,6 +9,8 @@ export type Core = {
   readonly isInConversation: boolean;
   /** A thread waits for a mute card and cannot be taken back. */
   readonly isStuck: boolean;
+  /** A call to the card's driver has not come back. */
+  readonly isWaiting: boolean;
   /** Ends the conversation and leaves the card. */
   readonly end: () => Promise<void>;
 };
@@ -23,6 +25,9 @@ export function createCore(options: Omit<HostContext, "conversations">): Core {
     },
     get isStuck() {
       return options.readers.stuck;
+    },
+    get isWaiting() {
+      return options.readers.isWaiting;
     },
     end: () => conversations.end(),
   };

@@ -62,7 +62,7 @@ export class HostServer {
     });
     const left = Promise.allSettled([this.#core?.end(), this.#sending]);
     const inTime = await Promise.race([left.then(() => true), limit]);
-    await this.#options.exit(status, { atOnce: !inTime || this.#core?.isStuck === true });
+    await this.#options.exit(status, { atOnce: !inTime || this.#core?.isWaiting === true });
   }
 
   #receive(chunk: Uint8Array): void {

@@ -80,6 +80,7 @@ export class PcscConnection implements CardConnection {
 
   async transmit(command: Uint8Array): Promise<Uint8Array> {
     const { winscard, reader } = this.#options;
+    if (this.#stuck) throw new TegataError("card/mute", "a command is still unanswered", {});
     try {
       const answer = await this.#withinDeadline(
         winscard.transmit(this.#card, this.#protocol, command),

@@ -25,6 +25,10 @@ export class PcscReaders implements CardReaders {
     return this.#stuck;
   }
 
+  get isWaiting(): boolean {
+    return (this.#winscard?.pending ?? 0) > 0;
+  }
+
   async list(): Promise<readonly ReaderSnapshot[]> {
     try {
       const winscard = this.#load();

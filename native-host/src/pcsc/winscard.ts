@@ -84,6 +84,8 @@ export class WinScard {
   readonly #functions: ReturnType<typeof declareFunctions>;
   readonly #pciLength: number;
 
+  #pending = 0;
+
   private constructor(koffi: Koffi, widths: Widths) {
     this.#widths = widths;
     const state = declareState(koffi, widths);
@@ -103,12 +105,17 @@ export class WinScard {
     }
   }
 
+  /** Calls that have not come back: the process cannot end by itself before they do. */
+  get pending(): number {
+    return this.#pending;
+  }
+
   /** The service may be started by this call, which takes a while: so it runs off the main thread. */
   async establishContext(): Promise<Handle> {
     const out: [Handle | null] = [null];
     check(
       "SCardEstablishContext",
-      await waitFor(this.#functions.establish, SCOPE_SYSTEM, null, null, out),
+      await this.#call(this.#functions.establish, SCOPE_SYSTEM, null, null, out),
     );
     return out[0] ?? 0;
   }
@@ -145,7 +152,13 @@ export class WinScard {
         atr: new Uint8Array(this.#widths.atr),
       };
     });
-    const code = await waitFor(this.#functions.change, context, timeoutMs, states, states.length);
+    const code = await this.#call(
+      this.#functions.change,
+      context,
+      timeoutMs,
+      states,
+      states.length,
+    );
     if (code === SCARD.TIMEOUT) return null;
     check("SCardGetStatusChange", code);
     return readers.map(({ name }, i) => ({ name, state: (states[i]?.ev ?? 0) >>> 0 }));
@@ -166,7 +179,15 @@ export class WinScard {
     const protocol: [number | bigint] = [0];
     check(
       "SCardConnect",
-      await waitFor(this.#functions.connect, context, reader, share, protocols, handle, protocol),
+      await this.#call(
+        this.#functions.connect,
+        context,
+        reader,
+        share,
+        protocols,
+        handle,
+        protocol,
+      ),
     );
     return { handle: handle[0] ?? 0, protocol: Number(protocol[0]) };
   }
@@ -177,22 +198,22 @@ export class WinScard {
     const leaveCard = 0;
     check(
       "SCardReconnect",
-      await waitFor(this.#functions.reconnect, card, share, protocols, leaveCard, out),
+      await this.#call(this.#functions.reconnect, card, share, protocols, leaveCard, out),
     );
     return Number(out[0]);
   }
 
   async disconnect(card: Handle, disposition: number): Promise<void> {
-    check("SCardDisconnect", await waitFor(this.#functions.disconnect, card, disposition));
+    check("SCardDisconnect", await this.#call(this.#functions.disconnect, card, disposition));
   }
 
   /** Waits while another program is in a transaction. */
   async beginTransaction(card: Handle): Promise<void> {
-    check("SCardBeginTransaction", await waitFor(this.#functions.begin, card));
+    check("SCardBeginTransaction", await this.#call(this.#functions.begin, card));
   }
 
   async endTransaction(card: Handle, disposition: number): Promise<void> {
-    check("SCardEndTransaction", await waitFor(this.#functions.end, card, disposition));
+    check("SCardEndTransaction", await this.#call(this.#functions.end, card, disposition));
   }
 
   async transmit(card: Handle, protocol: number, command: Uint8Array): Promise<Uint8Array> {
@@ -201,7 +222,7 @@ export class WinScard {
     const pci = { protocol, length: this.#pciLength };
     check(
       "SCardTransmit",
-      await waitFor(
+      await this.#call(
         this.#functions.transmit,
         card,
         pci,
@@ -213,6 +234,15 @@ export class WinScard {
       ),
     );
     return answer.slice(0, Number(length[0]));
+  }
+
+  async #call(native: NativeFunction, ...parameters: readonly unknown[]): Promise<number> {
+    this.#pending += 1;
+    try {
+      return await waitFor(native, ...parameters);
+    } finally {
+      this.#pending -= 1;
+    }
   }
 }
 

@@ -39,6 +39,8 @@ export interface CardReaders {
   connect(reader: string): Promise<CardConnection>;
   /** True once a card did not answer and a thread of ours waits for it for ever. */
   readonly stuck: boolean;
+  /** A call has not come back, and the process cannot end by itself before it does. */
+  readonly isWaiting: boolean;
   /** Can the connection be used again after this error, when asked anew? */
   isRecoverable(error: unknown): boolean;
 }

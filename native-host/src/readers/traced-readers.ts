@@ -13,6 +13,9 @@ export function tracedReaders(readers: CardReaders, write: (line: string) => voi
     get stuck() {
       return readers.stuck;
     },
+    get isWaiting() {
+      return readers.isWaiting;
+    },
     connect: async (reader) => {
       const connection = await readers.connect(reader);
       const traced = recordConversation(write, { responses: "status" })(connection);
