@@ -32,47 +32,52 @@ type Issued = {
 };
 
 /**
- * Makes the test PKI and all personas in a folder: `authentication-ca.der`, `signature-ca.der`,
- * their revocation lists, and `NAME.json` per persona. Does nothing where the folder already holds
- * this version and is fresh; safe to call from several processes at once. Takes about 5 s.
+ * Makes the test PKI and all personas, or the named ones, in a folder: `authentication-ca.der`,
+ * `signature-ca.der`, their revocation lists, and `NAME.json` per persona. Does nothing where the
+ * folder already holds these and is fresh; safe to call from several processes at once. Takes
+ * about 5 s.
  */
-export async function makePersonas(folder: string): Promise<void> {
-  if (await isFresh(folder)) return;
+export async function makePersonas(
+  folder: string,
+  { names = PERSONA_TABLE.map(({ name }) => name) }: { readonly names?: readonly string[] } = {},
+): Promise<void> {
+  const rows = PERSONA_TABLE.filter(({ name }) => names.includes(name));
+  if (await isFresh(folder, rows)) return;
   const target = resolve(folder);
   const workshop = `${target}.${randomUUID()}`;
   await mkdir(workshop, { recursive: true });
   try {
-    await fill(workshop);
+    await fill(workshop, rows);
     // What another process made meanwhile is as good, and may be in use already.
-    if (!(await isFresh(target))) await swap(workshop, target);
+    if (!(await isFresh(target, rows))) await swap(workshop, target);
   } finally {
     await rm(workshop, { recursive: true, force: true });
   }
 }
 
 /** Changes with the table and the profile: the folder's content is reproducible in kind. */
-const version = (): string =>
+const version = (rows: readonly PersonaRow[]): string =>
   createHash("sha256")
-    .update(JSON.stringify([PROFILE_VERSION, PERSONA_TABLE]))
+    .update(JSON.stringify([PROFILE_VERSION, rows]))
     .digest("hex");
 
-async function isFresh(folder: string): Promise<boolean> {
+async function isFresh(folder: string, rows: readonly PersonaRow[]): Promise<boolean> {
   try {
     const stamp = JSON.parse(await readFile(join(folder, STAMP_FILE), "utf8")) as {
       version?: unknown;
       madeAt?: unknown;
     };
     const age = Date.now() - Date.parse(String(stamp.madeAt));
-    return stamp.version === version() && age < FRESH_DAYS * DAY_MS;
+    return stamp.version === version(rows) && age < FRESH_DAYS * DAY_MS;
   } catch {
     return false;
   }
 }
 
-async function fill(folder: string): Promise<void> {
+async function fill(folder: string, rows: readonly PersonaRow[]): Promise<void> {
   const authorities = await makeAuthorities();
   const cardKey = await exportPkcs8((await makeKeyPair("RSA-2048")).privateKey);
-  const issued = await Promise.all(PERSONA_TABLE.map((row) => issue(row, authorities, cardKey)));
+  const issued = await Promise.all(rows.map((row) => issue(row, authorities, cardKey)));
   for (const { persona } of issued) {
     await writeFile(join(folder, `${persona.name}.json`), `${JSON.stringify(persona, null, 2)}\n`);
   }
@@ -85,7 +90,7 @@ async function fill(folder: string): Promise<void> {
     await writeFile(join(folder, `${purpose}-ca.der`), authority.certificate);
     await writeFile(join(folder, `${purpose}-ca.crl`), list);
   }
-  const stamp = { version: version(), madeAt: new Date().toISOString() };
+  const stamp = { version: version(rows), madeAt: new Date().toISOString() };
   await writeFile(join(folder, STAMP_FILE), JSON.stringify(stamp));
 }
 
