@@ -1,17 +1,18 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { LANGUAGES, type Language } from "./languages.ts";
-import type { MessageKey } from "./messages/en.ts";
+import { formattingTag, type Language } from "./languages.ts";
+import type { MessageKey, Messages } from "./messages/en.ts";
 
 export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** A sentence, as it stands in its file: with readings, where its language has them. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 /** Makes sentences in one language. */
-export function translator(language: Language): Translate {
-  const { messages } = LANGUAGES[language];
+export function translator(language: Language, messages: Messages): Translate {
+  const tag = formattingTag(language);
   return (key, values) =>
-    String(new IntlMessageFormat(messages[key], language).format(values)).trim();
+    // No message holds markup: `<` is a character like any other.
+    String(
+      new IntlMessageFormat(messages[key], tag, undefined, { ignoreTag: true }).format(values),
+    ).trim();
 }
-
-/** The key with this name, where there is one: for names that other processes send. */
-export const messageKey = (name: string, fallback: MessageKey): MessageKey =>
-  Object.hasOwn(LANGUAGES.en.messages, name) ? (name as MessageKey) : fallback;

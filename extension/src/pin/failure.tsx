@@ -1,12 +1,11 @@
-import { messageKey } from "../i18n/translate.ts";
 import { useText } from "../ui/language.tsx";
 import type { PinState } from "./prompt-state.ts";
 
 /** Why the password submitted last did not do it. */
 export function Failure({ state: { failure } }: { readonly state: PinState }) {
-  const { t } = useText();
+  const { t, keyOr } = useText();
   if (!failure || failure.code === "pin/blocked") return null;
-  const key = messageKey(`failed.${failure.code}`, "failed.other");
+  const key = keyOr(`failed.${failure.code}`, "failed.other");
   const { triesLeft } = failure.details;
   return (
     <p role="alert" data-code={failure.code}>

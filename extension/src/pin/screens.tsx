@@ -1,6 +1,5 @@
 import type { WireError } from "@tegata/protocol/errors";
 import type { PromptSubject } from "@tegata/protocol/extension";
-import { messageKey } from "../i18n/translate.ts";
 import { useText } from "../ui/language.tsx";
 import { Site } from "./site.tsx";
 
@@ -78,11 +77,11 @@ type NoticeProps = {
 
 /** Nothing that the person can mend on this screen: what is wrong and what to do next. */
 export function Notice({ origin, error: { code }, onClose }: NoticeProps) {
-  const { t } = useText();
+  const { t, keyOr } = useText();
   return (
     <section className="notice" data-screen="notice" data-code={code}>
-      <h1>{t(messageKey(`notice.${code}.title`, "notice.title"))}</h1>
-      <p role="alert">{t(messageKey(`notice.${code}`, "notice.other"))}</p>
+      <h1>{t(keyOr(`notice.${code}.title`, "notice.title"))}</h1>
+      <p role="alert">{t(keyOr(`notice.${code}`, "notice.other"))}</p>
       <p className="code">{t("notice.code", { code })}</p>
       {origin !== null && <Site origin={origin} />}
       <div className="buttons">

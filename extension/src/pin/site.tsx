@@ -10,10 +10,10 @@ function aboutKey(origin: string) {
 
 /** Who asks: the origin as the browser gave it, its host stressed, and what we know about it. */
 export function Site({ origin }: { readonly origin: string }) {
-  const { t } = useText();
+  const { t, plain } = useText();
   const { protocol, host } = new URL(origin);
   return (
-    <section className="site" aria-label={t("site.asks")}>
+    <section className="site" aria-label={plain("site.asks")}>
       <p className="site-label">{t("site.asks")}</p>
       <p className="site-origin" data-origin={origin} translate="no">
         {protocol}

@@ -1,6 +1,5 @@
 import type { Client, Overview } from "@tegata/protocol/extension";
 import { Suspense, use, useState } from "react";
-import { messageKey } from "../i18n/translate.ts";
 import { Brand, NotOfficial } from "../ui/brand.tsx";
 import { LanguageSwitch, useText } from "../ui/language.tsx";
 
@@ -38,14 +37,14 @@ export function Popup({ overview, site, onClient, onSettings }: PopupProps) {
 }
 
 function Glance({ overview }: Pick<PopupProps, "overview">) {
-  const { t } = useText();
+  const { t, keyOr } = useText();
   const seen = use(overview);
   if (seen.host === "failed") {
     const { code } = seen.error;
     return (
       <dl className="glance" data-host={code}>
         <Row name={t("popup.program")} isGood={false}>
-          {t(messageKey(`notice.${code}`, "notice.other"))}
+          {t(keyOr(`notice.${code}`, "notice.other"))}
         </Row>
       </dl>
     );
@@ -70,7 +69,7 @@ function Glance({ overview }: Pick<PopupProps, "overview">) {
 }
 
 type RowProps = {
-  readonly name: string;
+  readonly name: React.ReactNode;
   readonly isGood: boolean;
   readonly children: React.ReactNode;
 };

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { type Language, pickLanguage } from "../i18n/languages.ts";
 import { readStored, writeStored } from "../platform/storage.ts";
 import { changeSettings, loadSettings } from "../settings/settings.ts";
-import { TextProvider } from "./language.tsx";
+import { loadLanguage, TextProvider } from "./language.tsx";
 import "./tokens.css";
 import "./base.css";
 
@@ -18,12 +18,10 @@ export async function start(page: ReactNode): Promise<void> {
   const { language } = await loadSettings(settingsStore);
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no root element");
+  const initial = await loadLanguage(pickLanguage([language, ...navigator.languages]));
   createRoot(root).render(
     <StrictMode>
-      <TextProvider
-        initial={pickLanguage([language, ...navigator.languages])}
-        onChoose={keepLanguage}
-      >
+      <TextProvider initial={initial} onChoose={keepLanguage}>
         {page}
       </TextProvider>
     </StrictMode>,

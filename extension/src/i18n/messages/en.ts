@@ -1,4 +1,8 @@
-/** The keys of every language, and their English. ICU message syntax. */
+/**
+ * The keys of every language, and their English. ICU message syntax. After adding a key run
+ * `npm run i18n`: it copies the English into every language that lacks it and lists what is to be
+ * translated. `tests/contract/i18n` refuses what was forgotten.
+ */
 export const en = {
   "app.name": "Tegata",
   "app.notOfficial":
@@ -134,3 +138,4 @@ export const en = {
 } as const;
 
 export type MessageKey = keyof typeof en;
+export type Messages = Readonly<Record<MessageKey, string>>;

@@ -1,29 +1,24 @@
-import type { MessageKey } from "./en.ts";
+import type { Messages } from "./en.ts";
 
-export const ja: Readonly<Record<MessageKey, string>> = {
+export const ja: Messages = {
   "app.name": "Tegata（手形）",
   "app.notOfficial":
     "Tegataは独立したオープンなソフトです。J-LIS（地方公共団体情報システム機構）や出入国在留管理庁が作ったものではありません。",
   "language.label": "言語",
-
   "purpose.signature": "署名用パスワード",
   "purpose.authentication": "利用者証明用パスワード",
-
   "site.asks": "マイナンバーカードを求めているサイト",
   "site.portal": "出入国在留管理庁 在留申請オンラインシステム",
   "site.unknown": "Tegataが知らないサイトです。信頼できる場合だけ続けてください。",
   "site.development": "このパソコンの中の、開発用のサイトです。",
-
   "who.title": "ここでマイナンバーカードを使いますか？",
   "who.text":
     "あなたがクリックしていないのに、サイトから求められました。カードからはまだ何も読み取っていません。",
   "who.wants": "求められているもの",
   "who.go": "続ける",
-
   "gives.signature": "署名用電子証明書。サイトに氏名・住所・生年月日・性別が渡ります。",
   "gives.authentication":
     "利用者証明用電子証明書。サイトに証明書の番号が渡ります。氏名や住所は渡りません。",
-
   "pin.title.signature": "署名用パスワードの入力",
   "pin.title.authentication": "利用者証明用パスワードの入力",
   "pin.prompt.signature": "個人番号カードの署名用パスワード（6～16桁の英数字）を入力してください。",
@@ -39,7 +34,6 @@ export const ja: Readonly<Record<MessageKey, string>> = {
   "pin.lastTry.text":
     "次に間違えるとパスワードがロックされ、窓口での手続きが必要になります。自信がないときは、キャンセルしてパスワードを確かめてください。",
   "pin.lastTry.label": "続けるには {word} と入力してください",
-
   "form.capitals": "小文字は大文字に変わります。",
   "form.digits-only": "数字だけです。4桁の数字を入力してください。",
   "form.characters": "使えるのは英字（A～Z）と数字（0～9）だけです。",
@@ -49,7 +43,6 @@ export const ja: Readonly<Record<MessageKey, string>> = {
   "form.too-long.authentication": "4桁までの数字です。",
   "form.mix": "英字と数字の両方が必要です。",
   "form.ok": "正しい形です。",
-
   "card.waiting": "カードを探しています…",
   "card.service-unavailable":
     "パソコンのスマートカード機能が動いていません。起動すると（Windowsは「Smart Card」、Linuxはpcscd）、この画面は自動で進みます。",
@@ -65,7 +58,6 @@ export const ja: Readonly<Record<MessageKey, string>> = {
   "card.no-certificate.authentication":
     "このカードには利用者証明用電子証明書がありません。市区町村の窓口で発行できます。",
   "card.ready": "カードが見つかりました。",
-
   "failed.title": "うまくいきませんでした",
   "failed.pin/incorrect": "パスワードが違います。残り{triesLeft}回です。",
   "failed.pin/form": "パスワードの形が正しくありません。カードには送っていません。",
@@ -78,14 +70,12 @@ export const ja: Readonly<Record<MessageKey, string>> = {
     "ほかのソフトがカードを使いました。パスワードは送っていません。残り{triesLeft}回です。",
   "failed.other":
     "カードを使えませんでした。下の案内を確かめて、もう一度パスワードを入力してください。",
-
   "blocked.title": "パスワードがロックされています",
   "blocked.signature":
     "署名用パスワードを5回間違えました。市区町村の窓口で再設定できます。利用者証明用パスワードがわかる場合は、スマートフォンの公的個人認証アプリとコンビニのキオスク端末でも再設定できます。",
   "blocked.authentication":
     "利用者証明用パスワードを3回間違えました。市区町村の窓口で再設定できます。署名用パスワードがわかる場合は、スマートフォンの公的個人認証アプリとコンビニのキオスク端末でも再設定できます。",
   "blocked.bring": "窓口にはマイナンバーカードを持って行ってください。",
-
   "notice.title": "Tegataを続けられません",
   "notice.host/missing.title": "Tegataの一部がありません",
   "notice.host/missing":
@@ -109,7 +99,6 @@ export const ja: Readonly<Record<MessageKey, string>> = {
   "notice.ticket": "この画面だけでは使えません。閉じて、サイトからやり直してください。",
   "notice.other": "Tegataの中で問題が起きました。閉じて、もう一度お試しください。",
   "notice.code": "お問い合わせ用のコード：{code}",
-
   "popup.program": "パソコンのプログラム",
   "popup.program.ready": "準備できています（バージョン{version}）",
   "popup.reader": "カードリーダー",
@@ -123,7 +112,6 @@ export const ja: Readonly<Record<MessageKey, string>> = {
   "popup.site.official": "公式の利用者クライアントソフトを使う",
   "popup.settings": "設定",
   "popup.checking": "確認しています…",
-
   "options.title": "Tegataの設定",
   "options.screen": "パスワードの画面",
   "options.screen.frame": "ページの上に出す（在留申請オンラインシステムのみ）",
