@@ -1,1 +1,1 @@
-export {};
+export { type Portal, type PortalOptions, startPortal } from "./portal.ts";
