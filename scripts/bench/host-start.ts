@@ -2,11 +2,12 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import ids from "../../manifests/extension-ids.json" with { type: "json" };
 import { ROOT } from "../support/root.ts";
 import { type Benchmark, inTurn, median, spread } from "./benchmark.ts";
 
 const RUNS = 40;
-const CALLER = "chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/";
+const CALLER = `chrome-extension://${ids["chrome-dev"]}/`;
 
 /** The runtime's own floor: a script that answers at once and knows nothing. */
 const EMPTY_SCRIPT = 'process.stdin.once("data", () => process.stdout.write("x"));';

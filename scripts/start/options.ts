@@ -1,8 +1,5 @@
 import { parseArgs } from "node:util";
-
-/** The parts of the chain, from the page to the card. `--without PART` starts all but one. */
-export const PARTS = ["extension", "host", "pcscd", "card"] as const;
-export type Part = (typeof PARTS)[number];
+import { PARTS, type Part } from "../support/chain.ts";
 
 export type StartOptions = {
   /** Walk through registration and login without a person. */

@@ -6,8 +6,7 @@ import { parseOptions, USAGE } from "./options.ts";
 import { walk } from "./walk.ts";
 
 const hasDisplay =
-  process.platform !== "linux" ||
-  Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+  process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
 
 process.exitCode = await main();
 
@@ -22,5 +21,5 @@ async function main(): Promise<number> {
   }
   await buildAll();
   await using chain = await startChain({ ...options, headless: options.walk });
-  return options.walk ? walk(chain) : explore(chain);
+  return await (options.walk ? walk(chain) : explore(chain));
 }

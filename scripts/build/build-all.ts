@@ -1,0 +1,13 @@
+import { buildClient } from "./client.ts";
+import { buildExtension } from "./extension.ts";
+import { buildHost } from "./host.ts";
+import { buildPortal } from "./portal.ts";
+import { buildVirtualCard } from "./virtual-card.ts";
+
+/** Everything that a person can start, each into the `dist/` of its workspace. */
+export async function buildAll(): Promise<void> {
+  await Promise.all([buildHost(), buildVirtualCard(), buildPortal(), buildClient()]);
+  for (const target of ["chrome", "chrome-dev", "firefox"] as const) {
+    await buildExtension({ target });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Walker } from "./walk-steps.ts";
+
+/** What the PIN screen says, as the part of the chain that is to blame. */
+const TO_BLAME: Readonly<Record<string, string>> = {
+  "host/missing": "the host is missing: the browser knows no org.tegata.host",
+  "host/forbidden": "the host does not accept this extension",
+  "host/crashed": "the host stopped",
+  "service-unavailable": "pcscd is missing: the smart card service does not run",
+  "no-reader": "the reader is missing",
+  "no-card": "the card is missing: none in the reader",
+  "unknown-card": "the card is none with JPKI",
+  "mute-card": "the card does not answer",
+};
+
+/** Which part of the chain the walk stopped at, in one sentence. */
+export async function diagnose(walker: Walker, error: unknown): Promise<string> {
+  const { page, chain } = walker;
+  const workers = chain.chromium.browser.targets().filter((target) => {
+    return target.url().startsWith(`chrome-extension://${chain.chromium.extensionId}/`);
+  });
+  if (workers.length === 0) return "the extension is missing: it does not run in the browser";
+  for (const frame of page.frames()) {
+    const said = await frame
+      .$eval("[data-screen]", (screen) => {
+        const card = screen.querySelector("[data-card]") ?? screen;
+        return [screen.getAttribute("data-code"), card.getAttribute("data-card")];
+      })
+      .catch(() => []);
+    const blame = said.map((word) => TO_BLAME[word ?? ""]).find((text) => text !== undefined);
+    if (blame !== undefined) return blame;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
