@@ -18,11 +18,17 @@ const SCRIPTS = {
 export const extensionFolder = (target: ExtensionTarget): string =>
   join(ROOT, "extension/dist", target);
 
-export type BuildExtensionOptions = { readonly target: ExtensionTarget };
+export type BuildExtensionOptions = {
+  readonly target: ExtensionTarget;
+  /** Where to; default `extension/dist/<target>/`. Emptied first. */
+  readonly folder?: string;
+};
 
-/** Builds the unpacked extension for one target into `extension/dist/<target>/`. */
-export async function buildExtension({ target }: BuildExtensionOptions): Promise<void> {
-  const folder = extensionFolder(target);
+/** Builds the unpacked extension for one target. */
+export async function buildExtension({
+  target,
+  folder = extensionFolder(target),
+}: BuildExtensionOptions): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(ROOT, "extension/public"), folder, { recursive: true });
   const common = commonConfig(target, folder);

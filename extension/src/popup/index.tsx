@@ -7,7 +7,7 @@ import { Popup } from "./popup.tsx";
 import "./popup.css";
 
 const url = await frontTabUrl();
-const origin = url === null ? null : new URL(url).origin;
+const origin = url !== null && /^https?:/.test(url) ? new URL(url).origin : null;
 const settings = await loadSettings(settingsStore);
 
 await start(

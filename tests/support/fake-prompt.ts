@@ -1,0 +1,51 @@
+/** Both ends of a prompt, for tests of the worker: a host and a screen. */
+import type { PromptCommand, PromptMessage } from "@tegata/protocol/extension";
+import { vi } from "vitest";
+import type { HostListener } from "../../extension/src/background/host-client.ts";
+import type { Screen, ScreenListeners } from "../../extension/src/background/screens.ts";
+
+/** A host that says what the test tells it to, and notes what it was asked. */
+export class FakeHost {
+  readonly asked: { readonly type: string; readonly pin?: readonly number[] }[] = [];
+  ready = vi.fn(async () => ({ protocol: 1, version: "0.1.0" }));
+  present = vi.fn(async (): Promise<unknown> => ({ certificate: "AAAA" }));
+  prepare = vi.fn(async () => ({ conversation: "C" }));
+  end = vi.fn(async () => undefined);
+  listener: HostListener | null = null;
+
+  listen = (listener: HostListener) => {
+    this.listener = listener;
+    return () => {
+      this.listener = null;
+    };
+  };
+  request = async (type: string, parameters: { pin?: number[] }) => {
+    const { pin } = parameters;
+    this.asked.push(pin ? { type, pin: [...pin] } : { type });
+    return type === "prepare" ? this.prepare() : this.present();
+  };
+}
+
+export class FakeScreen implements Screen {
+  readonly shown: PromptCommand[] = [];
+  isClosed = false;
+  #listeners: ScreenListeners | null = null;
+  send = (command: PromptCommand): void => {
+    this.shown.push(command);
+  };
+  close = (): void => {
+    this.isClosed = true;
+  };
+  listen = (listeners: ScreenListeners): void => {
+    this.#listeners = listeners;
+  };
+  say(message: PromptMessage): void {
+    this.#listeners?.onMessage(message);
+  }
+  go(): void {
+    this.#listeners?.onGone();
+  }
+  get last(): PromptCommand | undefined {
+    return this.shown.at(-1);
+  }
+}
