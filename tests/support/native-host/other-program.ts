@@ -1,40 +1,46 @@
-/** Another program at the same readers: PC/SC calls of our own, in this process. */
-import { WinScard } from "../../../native-host/src/pcsc/winscard.ts";
+/** Another program at the same readers, in a process of its own: it holds and resets cards. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 
 const SHARED = 2;
 const EXCLUSIVE = 1;
-const ANY_PROTOCOL = 3;
-const LEAVE = 0;
-const RESET = 1;
 
 export type OtherProgram = AsyncDisposable & {
   readonly begin: () => Promise<void>;
   readonly end: () => Promise<void>;
-  /** Resets the card and goes on to hold it. */
+  /** Ends the transaction with a reset of the card. */
   readonly reset: () => Promise<void>;
 };
 
-/** Connects to the card in the reader; `socket` names the pcscd. */
+/** Connects to the card in the reader as soon as there is one; `socket` names the pcscd. */
 export async function otherProgram(
   socket: string,
   reader: string,
   { exclusive = false } = {},
 ): Promise<OtherProgram> {
-  process.env["PCSCLITE_CSOCK_NAME"] = socket;
-  const winscard = WinScard.load();
-  const context = await winscard.establishContext();
-  const share = exclusive ? EXCLUSIVE : SHARED;
-  const { handle } = await winscard.connect(context, reader, share, ANY_PROTOCOL);
-  return {
-    begin: () => winscard.beginTransaction(handle),
-    end: () => winscard.endTransaction(handle, LEAVE),
-    reset: async () => {
-      await winscard.beginTransaction(handle);
-      await winscard.endTransaction(handle, RESET);
+  const child = fork(
+    join(import.meta.dirname, "other-program-main.ts"),
+    [reader, String(exclusive ? EXCLUSIVE : SHARED)],
+    {
+      execArgv: ["--import", "tsx"],
+      env: { ...process.env, PCSCLITE_CSOCK_NAME: socket },
+      stdio: "inherit",
     },
+  );
+  const ask = async (action: string): Promise<void> => {
+    child.send(action);
+    await once(child, "message");
+  };
+  await once(child, "message");
+  return {
+    begin: () => ask("begin"),
+    end: () => ask("end"),
+    reset: () => ask("reset"),
     [Symbol.asyncDispose]: async () => {
-      await winscard.disconnect(handle, LEAVE);
-      winscard.releaseContext(context);
+      const exited = once(child, "exit");
+      child.disconnect();
+      await exited;
     },
   };
 }
