@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-export type Exchange = { readonly command: string; readonly answer: string };
+type Exchange = { readonly command: string; readonly answer: string };
 /** What the recording did between two exchanges, or one exchange. */
 export type Step = { readonly power: "on" | "off" } | Exchange;
 
@@ -18,7 +18,7 @@ export function readRecordings(
 }
 
 /** A command that nobody answered is left out: it says nothing about an answer. */
-export function parseRecording(text: string): readonly Step[] {
+function parseRecording(text: string): readonly Step[] {
   const steps: Step[] = [];
   let command: string | undefined;
   for (const line of text.split("\n")) {

@@ -11,7 +11,7 @@ export type BinaryFile = Named & {
   readonly content: Uint8Array;
   readonly access: Access;
 };
-export type RecordFile = Named & {
+type RecordFile = Named & {
   readonly type: "record";
   readonly records: readonly Uint8Array[];
   readonly access: Access;
@@ -22,7 +22,7 @@ export type SecretFile = Named & {
   /** The instruction that changes it: `24` of ISO 7816-4 or `32` of JICSAP; none: not changeable. */
   readonly changedBy?: 0x24 | 0x32;
 };
-export type KeyFile = Named & {
+type KeyFile = Named & {
   readonly type: "key";
   readonly use: "sign" | "internal-authenticate";
   readonly key: SigningKey;

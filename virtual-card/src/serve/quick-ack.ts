@@ -33,7 +33,8 @@ let loaded: SetSockOpt | undefined;
 
 function loadSetSockOpt(): SetSockOpt | undefined {
   if (process.platform !== "linux") return undefined;
-  loaded ??= (createRequire(import.meta.url)("koffi") as Koffi)
+  const require = createRequire(import.meta.url);
+  loaded ??= (require("koffi") as Koffi)
     .load("libc.so.6")
     .func("int setsockopt(int fd, int level, int name, int *value, uint32_t length)");
   return loaded;

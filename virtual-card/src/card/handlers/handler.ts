@@ -2,7 +2,7 @@ import type { Command } from "../../iso7816/command.ts";
 import type { Application } from "../file.ts";
 import type { Session } from "../session.ts";
 
-export type HandlerContext = {
+type HandlerContext = {
   readonly session: Session;
   readonly applications: readonly Application[];
   readonly random: (length: number) => Uint8Array;
