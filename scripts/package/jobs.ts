@@ -6,6 +6,7 @@ import type { Job } from "./job.ts";
 import { thirdPartyNotices } from "./notices.ts";
 import { softwareBillOfMaterials } from "./sbom.ts";
 import { linuxTarball, otherTarballs } from "./unix-tarballs.ts";
+import { windows } from "./windows/windows.ts";
 
 const papers: Job = async ({ out, release }) => {
   const sbom = join(out, `tegata-${release.version}.cdx.json`);
@@ -21,6 +22,7 @@ export const JOBS = {
   "linux-tarball": linuxTarball,
   deb,
   papers,
+  windows,
   "other-tarballs": otherTarballs,
   "other-debs": otherDebs,
 } as const satisfies Record<string, Job>;

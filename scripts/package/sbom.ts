@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { INPUTS, type Input } from "./inputs.ts";
 import type { Release } from "./release.ts";
 import { type ShippedPackage, shippedPackages } from "./shipped-packages.ts";
+import { uuidOf } from "./uuid.ts";
 
 type Component = {
   readonly type: "library" | "platform";
@@ -58,19 +58,4 @@ function component(
   const hashes = [{ alg: "SHA-512" as const, content }];
   const licenses = [{ expression: license }];
   return { type, "bom-ref": purl, name, version, purl, hashes, licenses };
-}
-
-/** RFC 9562, version 8: from the contents, so that building twice gives the same number. */
-function uuidOf(text: string): string {
-  const bytes = createHash("sha256").update(text).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join("-");
 }

@@ -9,6 +9,7 @@ export const DEBIAN_PACKAGES = {
   start: CHAIN,
   test: [...CHAIN, "firefox-esr", "fonts-noto-core", "opensc", "openssl", "procps", "util-linux"],
   bench: [...CHAIN, "opensc"],
+  package: ["dpkg", "xz-utils", "nsis", "wixl", "msitools", "osslsigncode", "faketime"],
 };
 
 /** What to install where the set-up cannot do it itself, in the words of each system. */

@@ -1,10 +1,10 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { BROWSER_NAMES, windowsFolder } from "../install/browsers.ts";
 
 /**
  * Where the manifest is when no launcher says so: Firefox names it; packages have it beside the
- * program; on Windows, where a browser starts the executable itself, `tegata install` puts it in
- * folders of its own.
+ * program or in a folder there; on Windows, where a browser starts the executable by itself,
+ * `tegata install` puts it in folders of its own.
  */
 export function manifestFolders(args: readonly string[], program: string): readonly string[] {
   const [first = ""] = args;
@@ -12,5 +12,5 @@ export function manifestFolders(args: readonly string[], program: string): reado
   const local = process.env["LOCALAPPDATA"];
   const isWindows = process.platform === "win32" && local !== undefined;
   const installed = isWindows ? BROWSER_NAMES.map((name) => windowsFolder(local, name)) : [];
-  return [dirname(program), ...installed];
+  return [dirname(program), join(dirname(program), "chromium"), ...installed];
 }
