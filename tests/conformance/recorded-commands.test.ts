@@ -47,19 +47,19 @@ describe.skipIf(!isThere).each(["opensc-0.23-contact", "opensc-0.23-contactless"
       }
     });
 
-    it.each(recordings)(
-      "$name spends tries only where a wrong PIN was recorded",
-      async ({ name, steps }) => {
-        const { card, sw } = await testCard();
+    it.each(recordings)("$name spends tries only where a wrong PIN was recorded", async ({
+      name,
+      steps,
+    }) => {
+      const { card, sw } = await testCard();
 
-        for (const step of steps) {
-          if ("power" in step) power(card, step);
-          else await sw(step.command);
-        }
+      for (const step of steps) {
+        if ("power" in step) power(card, step);
+        else await sw(step.command);
+      }
 
-        expect(counters(card)).toEqual(name === "wrong_pin" ? [2, 5, 3] : [3, 5, 3]);
-      },
-    );
+      expect(counters(card)).toEqual(name === "wrong_pin" ? [2, 5, 3] : [3, 5, 3]);
+    });
   },
 );
 

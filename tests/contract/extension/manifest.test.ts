@@ -51,15 +51,14 @@ test.each(TARGETS)("%s runs at document_start, in top documents alone", (target)
   }
 });
 
-test.each(TARGETS)(
-  "%s cannot reach the network, nor run what it has not brought along",
-  (target) => {
-    expect(directive(target, "default-src")).toBe("default-src 'none'");
-    expect(directive(target, "connect-src")).toBe("connect-src 'none'");
-    expect(directive(target, "script-src")).toBe("script-src 'self'");
-    expect(directive(target, "form-action")).toBe("form-action 'none'");
-  },
-);
+test.each(
+  TARGETS,
+)("%s cannot reach the network, nor run what it has not brought along", (target) => {
+  expect(directive(target, "default-src")).toBe("default-src 'none'");
+  expect(directive(target, "connect-src")).toBe("connect-src 'none'");
+  expect(directive(target, "script-src")).toBe("script-src 'self'");
+  expect(directive(target, "form-action")).toBe("form-action 'none'");
+});
 
 test("only static origins may hold the PIN screen's frame", () => {
   expect(directive("chrome", "frame-ancestors")).toBe(

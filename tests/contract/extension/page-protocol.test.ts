@@ -31,12 +31,17 @@ test.each([
   expect(readJlis(detail)?.purpose).toBe("authentication");
 });
 
-test.each(["", "null", "[]", '"02"', "{", '{"keypair_division":2}', '{"keypair_division":"2"}'])(
-  "what is no request is none: %s",
-  (detail) => {
-    expect(readJlis(detail)).toBeNull();
-  },
-);
+test.each([
+  "",
+  "null",
+  "[]",
+  '"02"',
+  "{",
+  '{"keypair_division":2}',
+  '{"keypair_division":"2"}',
+])("what is no request is none: %s", (detail) => {
+  expect(readJlis(detail)).toBeNull();
+});
 
 test("a failure that is made before the worker has read anything is the same", () => {
   expect(jlisFailure("11")).toBe(readJlis(LOGIN)?.fail());

@@ -50,10 +50,8 @@ describe("CardInfoSession", () => {
   it.each([
     ["card-info", "91", "63 c3", "04 31 32 33 34", "1234"],
     ["code-b", "95", "63 ca", `0e ${utf8(CODE_B)}`, CODE_B],
-  ] as const)(
-    "reads the attributes with %s in five commands",
-    async (name, p2, sw, bytes, text) => {
-      const session = await open(`${SELECT}
+  ] as const)("reads the attributes with %s in five commands", async (name, p2, sw, bytes, text) => {
+    const session = await open(`${SELECT}
       > 00 20 00 ${p2}
       < ${sw}
       > 00 20 00 ${p2} ${bytes}
@@ -61,12 +59,11 @@ describe("CardInfoSession", () => {
       > 00 b0 82 00 00
       < ${attributes(EXPECTED.address)}ffff 90 00
       ${LEAVE}`);
-      expect(await session.triesLeft(name)).toBe(name === "code-b" ? 10 : 3);
-      await session.verify(name, pin(text));
-      expect(await session.readAttributes()).toEqual(EXPECTED);
-      expect(await session.leave()).toBe("reset");
-    },
-  );
+    expect(await session.triesLeft(name)).toBe(name === "code-b" ? 10 : 3);
+    await session.verify(name, pin(text));
+    expect(await session.readAttributes()).toEqual(EXPECTED);
+    expect(await session.leave()).toBe("reset");
+  });
 
   it("reads long attributes to their end", async () => {
     const address = "架空県".repeat(60);
@@ -86,16 +83,11 @@ describe("CardInfoSession", () => {
     ["card-info", "91", "69 84", "pin/blocked", { purpose: "card-info" }],
     ["code-b", "95", "63 c9", "pin/incorrect", { triesLeft: 9 }],
     ["code-b", "95", "63 c0", "pin/blocked", { purpose: "code-b" }],
-  ] as const)(
-    "turns a refused %s into a coded error: %s %s",
-    async (name, p2, sw, code, details) => {
-      const session = await open(
-        `${SELECT}> 00 20 00 ${p2}\n< 63 c3\n> 00 20 00 ${p2} **\n< ${sw}`,
-      );
-      const text = name === "code-b" ? CODE_B : "1234";
-      await expect(session.verify(name, pin(text))).rejects.toMatchObject({ code, details });
-    },
-  );
+  ] as const)("turns a refused %s into a coded error: %s %s", async (name, p2, sw, code, details) => {
+    const session = await open(`${SELECT}> 00 20 00 ${p2}\n< 63 c3\n> 00 20 00 ${p2} **\n< ${sw}`);
+    const text = name === "code-b" ? CODE_B : "1234";
+    await expect(session.verify(name, pin(text))).rejects.toMatchObject({ code, details });
+  });
 
   it.each([
     ["card-info", "123"],

@@ -51,30 +51,28 @@ describe("an extended Le that is refused", () => {
     expect(channel.sent.filter(isExtended)).toHaveLength(1);
   });
 
-  it.each(REFUSALS)(
-    "by %s on a card that refuses short identifiers too",
-    async (refuseExtended) => {
-      const channel = card({ refuseExtended, refuseSfi: { read: 0x6a88 } });
-      const session = await JpkiSession.open(channel, { traits: new CardTraits() });
-      expect(await session.readCertificate("authentication")).toEqual(CERTIFICATE);
-      expect(channel.sent.filter(isExtended)).toHaveLength(1);
-    },
-  );
+  it.each(
+    REFUSALS,
+  )("by %s on a card that refuses short identifiers too", async (refuseExtended) => {
+    const channel = card({ refuseExtended, refuseSfi: { read: 0x6a88 } });
+    const session = await JpkiSession.open(channel, { traits: new CardTraits() });
+    expect(await session.readCertificate("authentication")).toEqual(CERTIFICATE);
+    expect(channel.sent.filter(isExtended)).toHaveLength(1);
+  });
 
-  it.each([0x6a86, 0x6a88, 0x6f00, 0x6700])(
-    "is not taken from a card that refuses every short identifier with %i",
-    async (read) => {
-      const channel = card({ refuseSfi: { read } });
-      const traits = new CardTraits();
-      const session = await JpkiSession.open(channel, { traits });
-      expect(await session.readCertificate("authentication")).toEqual(CERTIFICATE);
-      // SELECT, two refused reads, SELECT EF and the whole certificate.
-      expect(channel.sent).toHaveLength(5);
+  it.each([
+    0x6a86, 0x6a88, 0x6f00, 0x6700,
+  ])("is not taken from a card that refuses every short identifier with %i", async (read) => {
+    const channel = card({ refuseSfi: { read } });
+    const traits = new CardTraits();
+    const session = await JpkiSession.open(channel, { traits });
+    expect(await session.readCertificate("authentication")).toEqual(CERTIFICATE);
+    // SELECT, two refused reads, SELECT EF and the whole certificate.
+    expect(channel.sent).toHaveLength(5);
 
-      expect(await session.readIssuerCertificate("authentication")).toEqual(CERTIFICATE);
-      expect(channel.sent).toHaveLength(7);
-    },
-  );
+    expect(await session.readIssuerCertificate("authentication")).toEqual(CERTIFICATE);
+    expect(channel.sent).toHaveLength(7);
+  });
 
   it("in the middle of a file is taken up there with short reads", async () => {
     const long = fakeCertificate(3000);
@@ -129,20 +127,21 @@ it("whatever forms a card and its reader refuse, the certificate comes out whole
 });
 
 describe("a card that is really gone", () => {
-  it.each(["< ", "! card/removed", "! error"])(
-    "is told by the short command after %s, and nothing is learned",
-    async (answer) => {
-      const traits = new CardTraits();
-      const channel = transcript(
-        `${SELECT}${EXTENDED_READ}${answer}\n> 00 b0 8a 00 00\n! card/removed`,
-      );
-      const session = await JpkiSession.open(channel, { traits });
-      await expect(session.readCertificate("authentication")).rejects.toMatchObject({
-        code: "card/removed",
-      });
-      expect(traits.knows("extended-le")).toBeUndefined();
-    },
-  );
+  it.each([
+    "< ",
+    "! card/removed",
+    "! error",
+  ])("is told by the short command after %s, and nothing is learned", async (answer) => {
+    const traits = new CardTraits();
+    const channel = transcript(
+      `${SELECT}${EXTENDED_READ}${answer}\n> 00 b0 8a 00 00\n! card/removed`,
+    );
+    const session = await JpkiSession.open(channel, { traits });
+    await expect(session.readCertificate("authentication")).rejects.toMatchObject({
+      code: "card/removed",
+    });
+    expect(traits.knows("extended-le")).toBeUndefined();
+  });
 
   it("is not asked again when it is mute", async () => {
     const channel = transcript(`${SELECT}${EXTENDED_READ}! card/mute`);

@@ -46,19 +46,20 @@ describe("readCertificate and readIssuerCertificate", () => {
     expect(await session.readCertificate("authentication")).toEqual(certificate);
   });
 
-  it.each(["6a 82", "ff ff ff ff 90 00", "00 00 00 00 90 00"])(
-    "takes %s for a certificate that is not there",
-    async (answer) => {
-      const known = new CardTraits();
-      known.learn("sfi-read", true);
-      const channel = transcript(`${SELECT}> 00 b0 81 00 00 08 00\n< ${answer}`);
-      const session = await openOn(channel, known);
-      await expect(session.readCertificate("signature")).rejects.toMatchObject({
-        code: "certificate/absent",
-        details: { purpose: "signature" },
-      });
-    },
-  );
+  it.each([
+    "6a 82",
+    "ff ff ff ff 90 00",
+    "00 00 00 00 90 00",
+  ])("takes %s for a certificate that is not there", async (answer) => {
+    const known = new CardTraits();
+    known.learn("sfi-read", true);
+    const channel = transcript(`${SELECT}> 00 b0 81 00 00 08 00\n< ${answer}`);
+    const session = await openOn(channel, known);
+    await expect(session.readCertificate("signature")).rejects.toMatchObject({
+      code: "certificate/absent",
+      details: { purpose: "signature" },
+    });
+  });
 
   it("reports that the password comes first, without another command", async () => {
     const session = await play("> 00 b0 81 00 00 08 00\n< 69 82");

@@ -28,10 +28,16 @@ describe("triesLeft", () => {
     expect(await session.triesLeft(purpose)).toBe(left);
   });
 
-  it.each(["6a 86", "6a 88", "6f 00", "67 00", "6d 00", "6b 00", "6a 82"])(
-    "asks by SELECT EF after %s, and from then on at once",
-    async (sw) => {
-      const session = await play(`
+  it.each([
+    "6a 86",
+    "6a 88",
+    "6f 00",
+    "67 00",
+    "6d 00",
+    "6b 00",
+    "6a 82",
+  ])("asks by SELECT EF after %s, and from then on at once", async (sw) => {
+    const session = await play(`
         > 00 20 00 98
         < ${sw}
         > 00 a4 02 0c 02 00 18
@@ -43,10 +49,9 @@ describe("triesLeft", () => {
         > 00 20 00 80
         < 63 c5
       `);
-      expect(await session.triesLeft("authentication")).toBe(2);
-      expect(await session.triesLeft("signature")).toBe(5);
-    },
-  );
+    expect(await session.triesLeft("authentication")).toBe(2);
+    expect(await session.triesLeft("signature")).toBe(5);
+  });
 
   it("keeps what it learned for the next session of the conversation", async () => {
     const traits = new CardTraits();
@@ -101,19 +106,21 @@ describe("verify", () => {
       text: "ABCDEFGH12345678",
       data: "10 41 42 43 44 45 46 47 48 31 32 33 34 35 36 37 38",
     },
-  ] as const)(
-    "sends the $purpose password as it is: $text",
-    async ({ purpose, p2, text, data }) => {
-      const session = await play(`
+  ] as const)("sends the $purpose password as it is: $text", async ({
+    purpose,
+    p2,
+    text,
+    data,
+  }) => {
+    const session = await play(`
       > 00 20 00 ${p2}
       < 63 c3
       > 00 20 00 ${p2} ${data}
       < 90 00
     `);
-      await session.triesLeft(purpose);
-      await session.verify(purpose, pin(text));
-    },
-  );
+    await session.triesLeft(purpose);
+    await session.verify(purpose, pin(text));
+  });
 
   it.each([
     { sw: "63 c2", error: { code: "pin/incorrect", details: { triesLeft: 2 } } },
@@ -207,10 +214,8 @@ describe("changePin", () => {
       "XYZ789",
       "06 58 59 5a 37 38 39",
     ],
-  ] as const)(
-    "verifies, selects the EF and changes the %s password",
-    async (purpose, p2, ef, now, nowBytes, next, nextBytes) => {
-      const session = await play(`
+  ] as const)("verifies, selects the EF and changes the %s password", async (purpose, p2, ef, now, nowBytes, next, nextBytes) => {
+    const session = await play(`
         > 00 20 00 ${p2}
         < 63 c3
         > 00 20 00 ${p2} ${nowBytes}
@@ -221,11 +226,10 @@ describe("changePin", () => {
         < 90 00
         ${LEAVE}
       `);
-      await session.verify(purpose, pin(now));
-      await session.changePin(purpose, pin(next));
-      expect(await session.leave()).toBe("reset");
-    },
-  );
+    await session.verify(purpose, pin(now));
+    await session.changePin(purpose, pin(next));
+    expect(await session.leave()).toBe("reset");
+  });
 
   it("refuses a new password of the wrong form before the card is touched", async () => {
     const session = await play("");

@@ -17,13 +17,17 @@ import {
 } from "../../support/transcript-jpki.ts";
 
 describe("open", () => {
-  it.each(["6a 82", "6a 81", "6d 00", "6e 00", "6f 00", "62 83"])(
-    "takes a card that answers %s for an unknown one",
-    async (sw) => {
-      const channel = transcript(SELECT.replace("90 00", sw));
-      await expect(openOn(channel)).rejects.toMatchObject({ code: "card/unknown" });
-    },
-  );
+  it.each([
+    "6a 82",
+    "6a 81",
+    "6d 00",
+    "6e 00",
+    "6f 00",
+    "62 83",
+  ])("takes a card that answers %s for an unknown one", async (sw) => {
+    const channel = transcript(SELECT.replace("90 00", sw));
+    await expect(openOn(channel)).rejects.toMatchObject({ code: "card/unknown" });
+  });
 
   it.each(["card/removed", "card/mute"])("passes %s through", async (code) => {
     const channel = transcript(SELECT.replace("< 90 00", `! ${code}`));
@@ -165,14 +169,16 @@ describe("leave", () => {
     expect(await session.leave()).toBe("leave");
   });
 
-  it.each(["90 00", "63 c2", "69 84", "6f 00"])(
-    "selects away after a VERIFY with %s",
-    async (sw) => {
-      const session = await play(`${TRIES}> 00 20 00 98 ${PIN_1234}\n< ${sw}\n${LEAVE}`);
-      await session.verify(purpose, pin()).catch(() => {});
-      expect(await session.leave()).toBe("reset");
-    },
-  );
+  it.each([
+    "90 00",
+    "63 c2",
+    "69 84",
+    "6f 00",
+  ])("selects away after a VERIFY with %s", async (sw) => {
+    const session = await play(`${TRIES}> 00 20 00 98 ${PIN_1234}\n< ${sw}\n${LEAVE}`);
+    await session.verify(purpose, pin()).catch(() => {});
+    expect(await session.leave()).toBe("reset");
+  });
 
   it("selects away after a VERIFY that nobody answered", async () => {
     const session = await play(`${TRIES}> 00 20 00 98 ${PIN_1234}\n! error\n${LEAVE}`);
@@ -188,16 +194,17 @@ describe("leave", () => {
     expect(await session.leave()).toBe("reset");
   });
 
-  it.each(["< 6a 82", "! card/removed", "! error"])(
-    "says reset whatever comes of selecting away: %s",
-    async (answer) => {
-      const session = await play(
-        `${TRIES}> 00 20 00 98 ${PIN_1234}\n< 90 00\n${LEAVE.replace("< 90 00", answer)}`,
-      );
-      await session.verify(purpose, pin());
-      expect(await session.leave()).toBe("reset");
-    },
-  );
+  it.each([
+    "< 6a 82",
+    "! card/removed",
+    "! error",
+  ])("says reset whatever comes of selecting away: %s", async (answer) => {
+    const session = await play(
+      `${TRIES}> 00 20 00 98 ${PIN_1234}\n< 90 00\n${LEAVE.replace("< 90 00", answer)}`,
+    );
+    await session.verify(purpose, pin());
+    expect(await session.leave()).toBe("reset");
+  });
 
   it("leaves once, and nothing is sent afterwards", async () => {
     const session = await play(`${TRIES}> 00 20 00 98 ${PIN_1234}\n< 90 00\n${LEAVE}`);

@@ -14,31 +14,31 @@ const carriesPassword = (command: string): boolean =>
   ["20", "21", "24", "25", "2c"].includes(command.slice(2, 4)) && command.length > 8;
 
 describe("VERIFY by short identifier that a card refuses after taking the query", () => {
-  it.each([0x6a86, 0x6a88, 0x6f00, 0x6a82, 0x6700, 0x6d00, 0x6985, 0x6c04, 0x6104, 0x6300])(
-    "is not sent again: %i",
-    async (sw) => {
-      const channel = watched(new TranscriptCard({ files: {}, refuseSfi: { verify: sw } }));
-      const session = await JpkiSession.open(channel, { traits: new CardTraits() });
-      await session.triesLeft("authentication");
-      const failure: unknown = await session
-        .verify("authentication", Pin.take(ascii("1234")))
-        .catch((error: unknown) => error);
+  it.each([
+    0x6a86, 0x6a88, 0x6f00, 0x6a82, 0x6700, 0x6d00, 0x6985, 0x6c04, 0x6104, 0x6300,
+  ])("is not sent again: %i", async (sw) => {
+    const channel = watched(new TranscriptCard({ files: {}, refuseSfi: { verify: sw } }));
+    const session = await JpkiSession.open(channel, { traits: new CardTraits() });
+    await session.triesLeft("authentication");
+    const failure: unknown = await session
+      .verify("authentication", Pin.take(ascii("1234")))
+      .catch((error: unknown) => error);
 
-      expect(failure).toMatchObject({ code: "card/status" });
-      expect(channel.sent.filter(carriesPassword)).toEqual(["002000980431323334"]);
-      expect(await session.leave()).toBe("reset");
-    },
-  );
+    expect(failure).toMatchObject({ code: "card/status" });
+    expect(channel.sent.filter(carriesPassword)).toEqual(["002000980431323334"]);
+    expect(await session.leave()).toBe("reset");
+  });
 
-  it.each(["empty", "removed", "transport"] as const)(
-    "is not sent again when the transmission fails: %s",
-    async (refusal) => {
-      const channel = watched(new TranscriptCard({ files: {}, refuseSfi: { verify: refusal } }));
-      const session = await JpkiSession.open(channel, { traits: new CardTraits() });
-      await expect(session.verify("authentication", Pin.take(ascii("1234")))).rejects.toThrow();
-      expect(channel.sent.filter(carriesPassword)).toHaveLength(1);
-    },
-  );
+  it.each([
+    "empty",
+    "removed",
+    "transport",
+  ] as const)("is not sent again when the transmission fails: %s", async (refusal) => {
+    const channel = watched(new TranscriptCard({ files: {}, refuseSfi: { verify: refusal } }));
+    const session = await JpkiSession.open(channel, { traits: new CardTraits() });
+    await expect(session.verify("authentication", Pin.take(ascii("1234")))).rejects.toThrow();
+    expect(channel.sent.filter(carriesPassword)).toHaveLength(1);
+  });
 });
 
 it("a Pin that was sent cannot be sent again, right or wrong", async () => {

@@ -109,17 +109,19 @@ describe("the counter of tries", () => {
     expect(await session.triesLeft("signature")).toBe(5);
   });
 
-  it.each(["sw=6A86", "sw=6A88", "sw=6F00", "remove-unanswered"])(
-    "falls by one at most when VERIFY ends in %s",
-    async (fault) => {
-      const { card, open } = await insert("resident", { faults: [`${fault}@verify`] });
-      const session = await open();
-      await expect(session.verify("authentication", pin("9999"))).rejects.toThrow();
-      expect(await session.leave()).toBe("reset");
-      expect(card.tries("authentication").left).toBeGreaterThanOrEqual(2);
-      expect(card.log.filter(({ bytes }) => bytes.includes("**"))).toHaveLength(1);
-    },
-  );
+  it.each([
+    "sw=6A86",
+    "sw=6A88",
+    "sw=6F00",
+    "remove-unanswered",
+  ])("falls by one at most when VERIFY ends in %s", async (fault) => {
+    const { card, open } = await insert("resident", { faults: [`${fault}@verify`] });
+    const session = await open();
+    await expect(session.verify("authentication", pin("9999"))).rejects.toThrow();
+    expect(await session.leave()).toBe("reset");
+    expect(card.tries("authentication").left).toBeGreaterThanOrEqual(2);
+    expect(card.log.filter(({ bytes }) => bytes.includes("**"))).toHaveLength(1);
+  });
 });
 
 it("nothing stays open after leaving, even without the reset", async () => {

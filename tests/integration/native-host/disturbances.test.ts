@@ -49,32 +49,34 @@ describe("a card that is pulled", () => {
     expect(await verifies(chain.card)).toBe(1);
   });
 
-  it.each(["remove@select", "remove@verify", "remove-unanswered@verify", "remove-after@verify"])(
-    "in the middle of a submit (%s) is card/removed, and VERIFY is not sent again",
-    async (fault) => {
-      await using open = await readyHost("signature");
-      const { host, conversation } = open;
-      await chain.card.fault(fault);
+  it.each([
+    "remove@select",
+    "remove@verify",
+    "remove-unanswered@verify",
+    "remove-after@verify",
+  ])("in the middle of a submit (%s) is card/removed, and VERIFY is not sent again", async (fault) => {
+    await using open = await readyHost("signature");
+    const { host, conversation } = open;
+    await chain.card.fault(fault);
 
-      const mark = host.mark;
-      const reply = await host.ask("certificate", {
-        conversation,
-        pin: pinBytes(PINS.signature),
-      });
-      await host.card("no-card", mark);
-      await chain.card.insert();
-      const ready = await host.card("ready", mark);
+    const mark = host.mark;
+    const reply = await host.ask("certificate", {
+      conversation,
+      pin: pinBytes(PINS.signature),
+    });
+    await host.card("no-card", mark);
+    await chain.card.insert();
+    const ready = await host.card("ready", mark);
 
-      expect(reply).toMatchObject({ error: { code: "card/removed" } });
-      expect(ready).toMatchObject({ state: "ready" });
-      expect(await verifies(chain.card)).toBeLessThanOrEqual(1);
-      const again = await host.ask("certificate", {
-        conversation,
-        pin: pinBytes(PINS.signature),
-      });
-      expect(again).toMatchObject({ ok: true });
-    },
-  );
+    expect(reply).toMatchObject({ error: { code: "card/removed" } });
+    expect(ready).toMatchObject({ state: "ready" });
+    expect(await verifies(chain.card)).toBeLessThanOrEqual(1);
+    const again = await host.ask("certificate", {
+      conversation,
+      pin: pinBytes(PINS.signature),
+    });
+    expect(again).toMatchObject({ ok: true });
+  });
 });
 
 describe("another program at the same card", () => {

@@ -39,14 +39,15 @@ test.each([
   });
 });
 
-test.each(["http://localhost:8080", "http://127.0.0.1:1", "http://localhost"])(
-  "%s may ask a development build",
-  async (origin) => {
-    await expect(checkRequester(sender({ origin }), development)).resolves.toMatchObject({
-      origin,
-    });
-  },
-);
+test.each([
+  "http://localhost:8080",
+  "http://127.0.0.1:1",
+  "http://localhost",
+])("%s may ask a development build", async (origin) => {
+  await expect(checkRequester(sender({ origin }), development)).resolves.toMatchObject({
+    origin,
+  });
+});
 
 test.each([
   "http://localhost.evil.example",
@@ -58,22 +59,23 @@ test.each([
   });
 });
 
-test.each(["https://portal.example", `${PORTAL}.evil.example`, "https://ras-immi.moj.go.jp"])(
-  "%s is not allowed until the person grants it",
-  async (origin) => {
-    await expect(checkRequester(sender({ origin }), policy)).rejects.toMatchObject({
-      code: "origin/not-allowed",
-    });
-    const granted = { ...policy, isGranted: async (asked: string) => asked === origin };
-    await expect(checkRequester(sender({ origin }), granted)).resolves.toMatchObject({ origin });
-  },
-);
+test.each([
+  "https://portal.example",
+  `${PORTAL}.evil.example`,
+  "https://ras-immi.moj.go.jp",
+])("%s is not allowed until the person grants it", async (origin) => {
+  await expect(checkRequester(sender({ origin }), policy)).rejects.toMatchObject({
+    code: "origin/not-allowed",
+  });
+  const granted = { ...policy, isGranted: async (asked: string) => asked === origin };
+  await expect(checkRequester(sender({ origin }), granted)).resolves.toMatchObject({ origin });
+});
 
-test.each([{ tabActive: false }, { documentActive: false }])(
-  "a document that is not in front is refused: %o",
-  async (over) => {
-    await expect(checkRequester(sender(over), policy)).rejects.toMatchObject({
-      code: "request/inactive",
-    });
-  },
-);
+test.each([
+  { tabActive: false },
+  { documentActive: false },
+])("a document that is not in front is refused: %o", async (over) => {
+  await expect(checkRequester(sender(over), policy)).rejects.toMatchObject({
+    code: "request/inactive",
+  });
+});

@@ -100,19 +100,16 @@ test.each([
   ["card/removed", {}],
   ["reader/none", {}],
   ["pin/last-try", { purpose: "authentication" }],
-] as const)(
-  "%s stays on the screen: nothing is sent again, the page hears nothing",
-  async (code, details) => {
-    host.present.mockRejectedValueOnce(new TegataError(code, "", details));
-    const page = await ask();
-    await submit();
+] as const)("%s stays on the screen: nothing is sent again, the page hears nothing", async (code, details) => {
+  host.present.mockRejectedValueOnce(new TegataError(code, "", details));
+  const page = await ask();
+  await submit();
 
-    expect(screen().last).toEqual({ type: "failed", error: { code, details } });
-    expect(host.asked.filter(({ type }) => type === "certificate")).toHaveLength(1);
-    expect(answersTo(page)).toEqual([]);
-    expect(screen().isClosed).toBe(false);
-  },
-);
+  expect(screen().last).toEqual({ type: "failed", error: { code, details } });
+  expect(host.asked.filter(({ type }) => type === "certificate")).toHaveLength(1);
+  expect(answersTo(page)).toEqual([]);
+  expect(screen().isClosed).toBe(false);
+});
 
 test("a failure that nobody can mend here answers the page and stays as a notice", async () => {
   host.present.mockRejectedValueOnce(new TegataError("host/crashed", "", {}));
@@ -229,17 +226,19 @@ test("an event that overtakes the reply that names its conversation is not lost"
   expect(screen().last).toEqual({ type: "card", card: READY });
 });
 
-test.each(["", "{", "[]", '{"keypair_division":"07"}'])(
-  "a detail that cannot be read: a failure without mode, and a notice (%s)",
-  async (detail) => {
-    const page = await ask({ detail });
-    expect(answersTo(page)).toEqual([
-      { type: "answer", detail: '{"result":"1","errcode":"EW004JC200"}' },
-    ]);
-    expect(screen().last).toMatchObject({ type: "notice", error: { code: "request/invalid" } });
-    expect(host.asked).toEqual([]);
-  },
-);
+test.each([
+  "",
+  "{",
+  "[]",
+  '{"keypair_division":"07"}',
+])("a detail that cannot be read: a failure without mode, and a notice (%s)", async (detail) => {
+  const page = await ask({ detail });
+  expect(answersTo(page)).toEqual([
+    { type: "answer", detail: '{"result":"1","errcode":"EW004JC200"}' },
+  ]);
+  expect(screen().last).toMatchObject({ type: "notice", error: { code: "request/invalid" } });
+  expect(host.asked).toEqual([]);
+});
 
 test("a document shows one notice, however often it fails", async () => {
   for (let i = 0; i < 20; i += 1) await ask({ detail: "{" });
@@ -277,12 +276,12 @@ test.each([
   expect(screens).toHaveLength(shown);
 });
 
-test.each(["host/forbidden", "host/crashed"] as const)(
-  "%s is told and answered without asking for another client",
-  async (code) => {
-    host.ready.mockRejectedValueOnce(new TegataError(code, "", {}));
-    const page = await ask();
-    expect(answersTo(page)).toEqual([{ type: "answer", detail: FAILURE }]);
-    expect(screen().last).toMatchObject({ type: "notice", error: { code } });
-  },
-);
+test.each([
+  "host/forbidden",
+  "host/crashed",
+] as const)("%s is told and answered without asking for another client", async (code) => {
+  host.ready.mockRejectedValueOnce(new TegataError(code, "", {}));
+  const page = await ask();
+  expect(answersTo(page)).toEqual([{ type: "answer", detail: FAILURE }]);
+  expect(screen().last).toMatchObject({ type: "notice", error: { code } });
+});

@@ -19,14 +19,15 @@ describe("tokenDigest", () => {
 });
 
 describe("requireOrigin", () => {
-  it.each(["https://rp.example", "https://rp.example:8443", "https://xn--wgv71a119e.jp"])(
-    "takes %s",
-    (origin) => {
-      expect(() => {
-        requireOrigin(origin, strict);
-      }).not.toThrow();
-    },
-  );
+  it.each([
+    "https://rp.example",
+    "https://rp.example:8443",
+    "https://xn--wgv71a119e.jp",
+  ])("takes %s", (origin) => {
+    expect(() => {
+      requireOrigin(origin, strict);
+    }).not.toThrow();
+  });
 
   it.each([
     "https://rp.example/",

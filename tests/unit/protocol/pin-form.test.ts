@@ -17,12 +17,13 @@ describe("form of the passwords", () => {
     { purpose: "signature", pin: "ABC-123", fault: "characters" },
     { purpose: "signature", pin: "ABCDEF", fault: "mix" },
     { purpose: "signature", pin: "123456", fault: "mix" },
-  ] as const)(
-    "$purpose: a value of $pin.length characters is $fault",
-    ({ purpose, pin, fault }) => {
-      expect(pinFormFault(purpose, pin)).toBe(fault);
-    },
-  );
+  ] as const)("$purpose: a value of $pin.length characters is $fault", ({
+    purpose,
+    pin,
+    fault,
+  }) => {
+    expect(pinFormFault(purpose, pin)).toBe(fault);
+  });
 
   it.each([
     { purpose: "signature", typed: "abc123", pin: "ABC123" },

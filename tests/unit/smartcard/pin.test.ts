@@ -58,31 +58,31 @@ describe("Pin", () => {
     expect(Object.keys(pin)).toEqual([]);
   });
 
-  it.each(["authentication", "signature"] satisfies Purpose[])(
-    "has the form of the %s password exactly when the PIN screen says so",
-    (purpose) => {
-      const { form } = MY_NUMBER_CARD.keys[purpose].password;
-      const character = fc.constantFrom(...Array.from("0189AZMaz-ア "));
-      fc.assert(
-        fc.property(fc.array(character, { maxLength: 18 }), (characters) => {
-          const text = characters.join("");
-          // Bytes over 7F cannot stand in a password at all; the screen has refused them before.
-          fc.pre(!/[^\0-\x7f]/.test(text));
-          expect(Pin.take(ascii(text)).fits(form)).toBe(pinFormFault(purpose, text) === null);
-        }),
-        {
-          examples: [
-            [Array.from("1234")],
-            [Array.from("ABC123")],
-            [Array.from("ABCDEF")],
-            [Array.from("123456")],
-          ],
-        },
-      );
-      expect(form).toMatchObject({
-        minLength: PIN_FORMS[purpose].minLength,
-        maxLength: PIN_FORMS[purpose].maxLength,
-      });
-    },
-  );
+  it.each([
+    "authentication",
+    "signature",
+  ] satisfies Purpose[])("has the form of the %s password exactly when the PIN screen says so", (purpose) => {
+    const { form } = MY_NUMBER_CARD.keys[purpose].password;
+    const character = fc.constantFrom(...Array.from("0189AZMaz-ア "));
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 18 }), (characters) => {
+        const text = characters.join("");
+        // Bytes over 7F cannot stand in a password at all; the screen has refused them before.
+        fc.pre(!/[^\0-\x7f]/.test(text));
+        expect(Pin.take(ascii(text)).fits(form)).toBe(pinFormFault(purpose, text) === null);
+      }),
+      {
+        examples: [
+          [Array.from("1234")],
+          [Array.from("ABC123")],
+          [Array.from("ABCDEF")],
+          [Array.from("123456")],
+        ],
+      },
+    );
+    expect(form).toMatchObject({
+      minLength: PIN_FORMS[purpose].minLength,
+      maxLength: PIN_FORMS[purpose].maxLength,
+    });
+  });
 });

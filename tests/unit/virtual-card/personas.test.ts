@@ -108,16 +108,16 @@ describe("a signature certificate", () => {
 });
 
 describe("the test PKI", () => {
-  it.each(["authentication", "signature"] as const)(
-    "signs %s certificates and says that it is a test",
-    async (purpose) => {
-      const ca = await authority(purpose);
+  it.each([
+    "authentication",
+    "signature",
+  ] as const)("signs %s certificates and says that it is a test", async (purpose) => {
+    const ca = await authority(purpose);
 
-      expect(ca.subject).toContain("O=JPKI-TEST");
-      expect(ca.ca).toBe(true);
-      expect((await certificate("resident", purpose)).verify(ca.publicKey)).toBe(true);
-    },
-  );
+    expect(ca.subject).toContain("O=JPKI-TEST");
+    expect(ca.ca).toBe(true);
+    expect((await certificate("resident", purpose)).verify(ca.publicKey)).toBe(true);
+  });
 
   it("has another CA of the same name, whose certificates it did not sign", async () => {
     const ca = await authority("signature");

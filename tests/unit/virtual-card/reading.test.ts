@@ -79,16 +79,19 @@ describe("READ BINARY", () => {
     expect(Buffer.from(data).subarray(0, certificate.length).equals(certificate)).toBe(true);
   });
 
-  it.each(["android", "iphone"])(
-    "shows the authentication certificate of %s after its PIN only",
-    async (name) => {
-      const { run } = await testCard(name);
+  it.each([
+    "android",
+    "iphone",
+  ])("shows the authentication certificate of %s after its PIN only", async (name) => {
+    const { run } = await testCard(name);
 
-      expect(await run(select(AID.jpki), "00B08A0004", verify("98", "1234"), "00B08A0004")).toEqual(
-        ["9000", "6982", "9000", "9000"],
-      );
-    },
-  );
+    expect(await run(select(AID.jpki), "00B08A0004", verify("98", "1234"), "00B08A0004")).toEqual([
+      "9000",
+      "6982",
+      "9000",
+      "9000",
+    ]);
+  });
 
   it("of a PIN file answers 6981, without a current file 6986", async () => {
     const { run } = await testCard();
