@@ -42,6 +42,11 @@ export class ChosenCard implements AsyncDisposable {
     throw new TegataError("card/none", "no card in any reader", {});
   }
 
+  /** The reader of the card that was chosen; null before that. */
+  get reader(): string | null {
+    return this.#held?.reader ?? null;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#held?.drop("leave");
   }

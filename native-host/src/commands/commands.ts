@@ -2,6 +2,7 @@ import { attributesCommand } from "./attributes.ts";
 import { authenticateCommand } from "./authenticate.ts";
 import { certificateCommand } from "./certificate.ts";
 import type { Command } from "./command.ts";
+import { doctorCommand } from "./doctor.ts";
 import { installCommand, uninstallCommand } from "./install.ts";
 import { pinCommand } from "./pin.ts";
 import { signCommand } from "./sign.ts";
@@ -15,6 +16,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   sign: signCommand,
   pin: pinCommand,
   attributes: attributesCommand,
+  doctor: doctorCommand,
   install: installCommand,
   uninstall: uninstallCommand,
 };

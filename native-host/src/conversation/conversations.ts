@@ -1,15 +1,28 @@
 import { TegataError } from "@tegata/protocol/errors";
 import { Conversation, type ConversationOptions } from "./conversation.ts";
+import { takeUserLock, type UserLock } from "./user-lock.ts";
 
-/** At most one conversation is open at a time. */
+type Open = {
+  readonly id: string;
+  readonly conversation: Conversation;
+  readonly lock: UserLock;
+};
+
+/** At most one conversation is open at a time, over all hosts of this user. */
 export class Conversations {
-  #open: { readonly id: string; readonly conversation: Conversation } | null = null;
+  readonly #lockFolder: string;
+  #open: Open | null = null;
+
+  constructor(lockFolder: string) {
+    this.#lockFolder = lockFolder;
+  }
 
   /** Throws `request/busy` while another one is open. */
   start(id: string, options: ConversationOptions): Conversation {
-    if (this.#open !== null) throw new TegataError("request/busy", "a conversation is open", {});
+    const lock = this.#open === null ? takeUserLock(this.#lockFolder) : null;
+    if (lock === null) throw new TegataError("request/busy", "a conversation is open", {});
     const conversation = new Conversation(options);
-    this.#open = { id, conversation };
+    this.#open = { id, conversation, lock };
     return conversation;
   }
 
@@ -30,6 +43,8 @@ export class Conversations {
     const open = this.#open;
     if (open === null) return;
     await open.conversation.end();
-    if (this.#open === open) this.#open = null;
+    if (this.#open !== open) return;
+    this.#open = null;
+    open.lock.release();
   }
 }

@@ -1,4 +1,5 @@
 import { Conversations } from "../conversation/conversations.ts";
+import { stateFolder } from "../conversation/user-lock.ts";
 import { type Dispatched, dispatch } from "./dispatch.ts";
 import type { HostContext } from "./request-context.ts";
 
@@ -16,7 +17,7 @@ export type Core = {
 };
 
 export function createCore(options: Omit<HostContext, "conversations">): Core {
-  const conversations = new Conversations();
+  const conversations = new Conversations(stateFolder());
   const context: HostContext = { ...options, conversations };
   return {
     dispatch: (message) => dispatch(message, context),

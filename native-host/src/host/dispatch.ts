@@ -5,9 +5,11 @@ import { attributes } from "../handlers/attributes.ts";
 import { authenticate } from "../handlers/authenticate.ts";
 import { certificate } from "../handlers/certificate.ts";
 import { changePin } from "../handlers/change-pin.ts";
+import { doctor } from "../handlers/doctor.ts";
 import { end } from "../handlers/end.ts";
 import { hello } from "../handlers/hello.ts";
 import { prepare } from "../handlers/prepare.ts";
+import { readCard } from "../handlers/read-card.ts";
 import { sign } from "../handlers/sign.ts";
 import { status } from "../handlers/status.ts";
 import type { HostContext } from "./request-context.ts";
@@ -45,6 +47,10 @@ function run(request: HostRequest, context: HostContext): Promise<Result> {
       return hello(request, context);
     case "status":
       return status(request, context);
+    case "read-card":
+      return readCard(request, context);
+    case "doctor":
+      return doctor(request, context);
     case "prepare":
       return prepare(request, context);
     case "certificate":

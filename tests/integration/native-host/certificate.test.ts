@@ -20,30 +20,30 @@ afterEach(async () => {
 });
 
 describe("certificate", () => {
-  it.each(["authentication", "signature"] as const)(
-    "gives the %s certificate as the card holds it, after one VERIFY",
-    async (purpose) => {
-      const { [purpose]: credential } = await persona("resident");
-      await using host = await HostProcess.start({ env: chain.env });
+  it.each([
+    "authentication",
+    "signature",
+  ] as const)("gives the %s certificate as the card holds it, after one VERIFY", async (purpose) => {
+    const { [purpose]: credential } = await persona("resident");
+    await using host = await HostProcess.start({ env: chain.env });
 
-      const conversation = await host.prepare(purpose);
-      const ready = await host.card("ready");
-      const pin = pinBytes(PINS[purpose]);
-      const reply = await host.ask("certificate", { conversation, pin });
+    const conversation = await host.prepare(purpose);
+    const ready = await host.card("ready");
+    const pin = pinBytes(PINS[purpose]);
+    const reply = await host.ask("certificate", { conversation, pin });
 
-      expect(ready).toMatchObject({
-        triesLeft: purpose === "authentication" ? 3 : 5,
-        token: "card",
-      });
-      expect(reply).toMatchObject({
-        ok: true,
-        result: { certificate: credential?.certificate },
-      });
-      expect(await verifies(chain.card)).toBe(1);
-      await host.ask("end", { conversation });
-      expect(await host.close()).toBe(0);
-    },
-  );
+    expect(ready).toMatchObject({
+      triesLeft: purpose === "authentication" ? 3 : 5,
+      token: "card",
+    });
+    expect(reply).toMatchObject({
+      ok: true,
+      result: { certificate: credential?.certificate },
+    });
+    expect(await verifies(chain.card)).toBe(1);
+    await host.ask("end", { conversation });
+    expect(await host.close()).toBe(0);
+  });
 
   it("answers a wrong password with the tries left, and the conversation goes on", async () => {
     await using host = await HostProcess.start({ env: chain.env });
@@ -135,5 +135,19 @@ describe("certificate", () => {
 
     expect(second).toMatchObject({ error: { code: "request/busy" } });
     expect(third).toMatchObject({ ok: true });
+  });
+
+  it("opens one conversation at a time over all browsers, and takes over from a dead one", async () => {
+    await using first = await HostProcess.start({ env: chain.env });
+    await using second = await HostProcess.start({ env: chain.env });
+    await first.prepare("authentication");
+
+    const busy = await second.ask("prepare", { purpose: "authentication" });
+    first.child.kill("SIGKILL");
+    await first.exited;
+    const free = await second.ask("prepare", { purpose: "authentication" });
+
+    expect(busy).toMatchObject({ error: { code: "request/busy" } });
+    expect(free).toMatchObject({ ok: true });
   });
 });

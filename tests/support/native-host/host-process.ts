@@ -2,7 +2,7 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import type { CardState, HostEvent } from "@tegata/protocol/host";
 import ids from "../../../manifests/extension-ids.json" with { type: "json" };
@@ -72,7 +72,7 @@ export class HostProcess implements AsyncDisposable {
   }: HostOptions = {}): Promise<HostProcess> {
     const [program, ...first] = command ?? [process.execPath, await hostProgram()];
     const child = spawn(program, [...first, ...args], {
-      env: { ...process.env, ...env },
+      env: { ...process.env, XDG_RUNTIME_DIR: stateOf(env), ...env },
       stdio: ["pipe", "pipe", "pipe"],
     });
     return new HostProcess(child);
@@ -147,6 +147,12 @@ export class HostProcess implements AsyncDisposable {
     this.#waits = this.#waits.filter((wait) => !due.includes(wait));
     for (const { done } of due) done(message);
   }
+}
+
+/** Hosts at the same readers are one user's: they share the folder of pcscd's socket. */
+function stateOf(env: NodeJS.ProcessEnv): string | undefined {
+  const socket = env["PCSCLITE_CSOCK_NAME"];
+  return socket === undefined ? process.env["XDG_RUNTIME_DIR"] : dirname(socket);
 }
 
 /** A password as it goes over the wire. */

@@ -1,0 +1,101 @@
+import { X509Certificate } from "node:crypto";
+import { fromBase64 } from "@tegata/protocol/bytes";
+import { toWireError } from "@tegata/protocol/errors";
+import {
+  type CardContents,
+  DOCTOR_STEPS,
+  type DoctorStep,
+  type DoctorStepName,
+} from "@tegata/protocol/host";
+import { readCard } from "../cards/read-card.ts";
+import type { CardReaders } from "../readers/card-readers.ts";
+import { isUnsupportedReader } from "./unsupported-readers.ts";
+
+export type DoctorOptions = {
+  readonly readers: CardReaders;
+  /** By name; without it the first reader with a My Number Card. */
+  readonly reader: string | undefined;
+  readonly environment: DoctorStep;
+  readonly now: Date;
+};
+
+/** Certificates can be renewed from three months before they expire. */
+const SOON_MS = 90 * 24 * 60 * 60 * 1000;
+
+/** Which step an error of reading the card belongs to. Others: the application's. */
+const STEP_OF_ERROR: Readonly<Record<string, DoctorStepName>> = {
+  "pcsc/unavailable": "service",
+  "reader/none": "reader",
+  "reader/in-use": "reader",
+  "card/none": "card",
+  "card/removed": "card",
+  "card/mute": "card",
+};
+
+/** Looks at each part in turn, without a password. Never throws: a failure is a step's finding. */
+export async function runDoctor(options: DoctorOptions): Promise<readonly DoctorStep[]> {
+  const { readers, reader, environment, now } = options;
+  try {
+    const names = (await readers.list()).map(({ name }) => name);
+    const contents = await readCard({ readers, reader });
+    return [
+      ok("service"),
+      readerStep(contents.reader),
+      ok("card"),
+      ok("application"),
+      certificatesStep(contents),
+      datesStep(contents, now),
+      environment,
+    ].map((step) => (step.step === "service" ? { ...step, about: String(names.length) } : step));
+  } catch (error) {
+    const { code } = toWireError(error);
+    return [...upTo(STEP_OF_ERROR[code] ?? "application", code), environment];
+  }
+}
+
+const finding = (
+  step: DoctorStepName,
+  outcome: DoctorStep["outcome"],
+  code: string | null,
+  about: string | null = null,
+): DoctorStep => ({ step, outcome, code, about });
+
+const ok = (step: DoctorStepName): DoctorStep => finding(step, "ok", null);
+
+/** The steps before the one that failed work, and those after it were not reached. */
+function upTo(failed: DoctorStepName, code: string): readonly DoctorStep[] {
+  const at = DOCTOR_STEPS.indexOf(failed);
+  return DOCTOR_STEPS.filter((step) => step !== "environment").map((step, index) => {
+    if (index < at) return ok(step);
+    return index === at ? finding(step, "failed", code) : finding(step, "waiting", null);
+  });
+}
+
+const readerStep = (name: string): DoctorStep =>
+  isUnsupportedReader(name)
+    ? finding("reader", "notice", "reader/unsupported", name)
+    : finding("reader", "ok", null, name);
+
+function certificatesStep({ certificates, triesLeft }: CardContents): DoctorStep {
+  const { authentication, signature } = certificates;
+  if (!authentication && !signature) return finding("certificates", "failed", "certificate/none");
+  const isBlocked =
+    (authentication && triesLeft.authentication === 0) || (signature && triesLeft.signature === 0);
+  if (isBlocked) return finding("certificates", "failed", "pin/blocked");
+  return signature ? ok("certificates") : finding("certificates", "notice", "certificate/one");
+}
+
+/** Dates say a birthday: only what follows from them leaves this function. */
+function datesStep({ files }: CardContents, now: Date): DoctorStep {
+  const { certificate } = files.authentication;
+  if (certificate === null) return finding("dates", "waiting", null);
+  let notAfter: number;
+  try {
+    notAfter = Date.parse(new X509Certificate(fromBase64(certificate)).validTo);
+  } catch {
+    return finding("dates", "failed", "certificate/unreadable");
+  }
+  const left = notAfter - now.getTime();
+  if (left < 0) return finding("dates", "failed", "certificate/expired");
+  return left < SOON_MS ? finding("dates", "notice", "certificate/soon") : ok("dates");
+}

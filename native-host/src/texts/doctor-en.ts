@@ -1,0 +1,32 @@
+import type { DoctorTexts } from "./doctor-texts.ts";
+
+export const doctorEn: DoctorTexts = {
+  steps: {
+    registration: "Browsers",
+    service: "Smart card service",
+    reader: "Card reader",
+    card: "Card",
+    application: "JPKI application",
+    certificates: "Certificates",
+    dates: "Dates",
+    environment: "Other programs",
+  },
+  outcomes: { ok: "ok", failed: "FAILED", notice: "note", waiting: "not reached" },
+  findings: {
+    "reader/unsupported":
+      "This reader is known not to read My Number Cards. Use another one from https://www.jpki.go.jp/prepare/reader_writer.html.",
+    "certificate/none": "The card has neither certificate. They are issued at your city office.",
+    "certificate/one":
+      "The card has no signature certificate: logging in works, registering and signing do not. Your city office can issue one (not under 15).",
+    "certificate/expired":
+      "The authentication certificate has expired. Renew it at your city office.",
+    "certificate/soon":
+      "The authentication certificate expires within three months. Renew it at your city office now.",
+    "certificate/unreadable": "The certificate cannot be read. Ask at your city office.",
+    "browser/sandbox":
+      "The browser is a Flatpak or Snap and may not be able to start Tegata. Install it as an ordinary package.",
+    "client/official":
+      "The official client is installed too. Both may stay; the Tegata button says which one serves a site.",
+  },
+  notRegistered: "No browser knows Tegata yet. Run `tegata install`.",
+};

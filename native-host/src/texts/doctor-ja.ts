@@ -1,0 +1,32 @@
+import type { DoctorTexts } from "./doctor-texts.ts";
+
+export const doctorJa: DoctorTexts = {
+  steps: {
+    registration: "ブラウザ",
+    service: "スマートカード機能",
+    reader: "カードリーダー",
+    card: "カード",
+    application: "公的個人認証の機能",
+    certificates: "電子証明書",
+    dates: "有効期限",
+    environment: "ほかのソフト",
+  },
+  outcomes: { ok: "正常", failed: "異常", notice: "お知らせ", waiting: "未確認" },
+  findings: {
+    "reader/unsupported":
+      "このリーダーはマイナンバーカードを読み取れないことがわかっています。対応リーダー（https://www.jpki.go.jp/prepare/reader_writer.html）を使ってください。",
+    "certificate/none": "電子証明書が入っていません。市区町村の窓口で発行できます。",
+    "certificate/one":
+      "署名用電子証明書がありません。ログインはできますが、登録や署名はできません。市区町村の窓口で発行できます（15歳未満を除く）。",
+    "certificate/expired":
+      "利用者証明用電子証明書の有効期限が切れています。市区町村の窓口で更新してください。",
+    "certificate/soon":
+      "利用者証明用電子証明書の有効期限まで3か月を切りました。市区町村の窓口で更新できます。",
+    "certificate/unreadable": "証明書を読み取れません。市区町村の窓口で確かめてください。",
+    "browser/sandbox":
+      "ブラウザがFlatpak版またはSnap版のため、Tegataを起動できないことがあります。標準パッケージのブラウザを使ってください。",
+    "client/official":
+      "公式の利用者クライアントソフトもあります。両方あってもかまいません。どちらを使うかはツールバーのTegataで選べます。",
+  },
+  notRegistered: "Tegataを登録したブラウザがありません。`tegata install` を実行してください。",
+};
