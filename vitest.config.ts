@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Synthetic people and their test PKI: made once, before the first test of a fresh checkout. */
+const globalSetup = ["tests/support/virtual-card/personas-setup.ts"];
+
 /**
  * One project per kind of test. `fast` needs nothing but Node; `chain` starts real programs
  * (pcscd, the host, browsers) and runs one file at a time so that they do not starve each other.
@@ -11,12 +14,14 @@ export default defineConfig({
       {
         test: {
           name: "fast",
+          globalSetup,
           include: ["tests/{unit,contract}/**/*.test.{ts,tsx}"],
         },
       },
       {
         test: {
           name: "chain",
+          globalSetup,
           include: ["tests/{integration,conformance}/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 30_000,
@@ -26,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
+          globalSetup,
           include: ["tests/e2e/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 60_000,

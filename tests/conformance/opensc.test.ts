@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Pcscd, startPcscd } from "../../scripts/support/pcscd.ts";
 import { PERSONAS } from "../../scripts/support/personas.ts";
 import { startVirtualCard, type VirtualCardProcess } from "../../scripts/support/virtual-card.ts";
@@ -129,20 +129,19 @@ describe("OpenSC", () => {
     expect(await triesLeft()).toEqual({ authentication: 3, signature: 5 });
   });
 
-  it.each(KEYS)(
-    "reads the $name certificate and its CA, and OpenSSL accepts the chain",
-    async (key) => {
-      const certificate = await readOwn(key);
-      const ca = await readCertificate(key.ca);
+  it.each(
+    KEYS,
+  )("reads the $name certificate and its CA, and OpenSSL accepts the chain", async (key) => {
+    const certificate = await readOwn(key);
+    const ca = await readCertificate(key.ca);
 
-      const verified = await openssl("verify", "-x509_strict", "-CAfile", ca, certificate);
+    const verified = await openssl("verify", "-x509_strict", "-CAfile", ca, certificate);
 
-      expect(verified).toContain("OK");
-      const der = await readFile(join(PERSONAS, `${key.name}-ca.der`), "base64");
-      expect(await pemBody(ca)).toBe(der);
-      expect(await pemBody(certificate)).toBe(await personaCertificate(key.name));
-    },
-  );
+    expect(verified).toContain("OK");
+    const der = await readFile(join(PERSONAS, `${key.name}-ca.der`), "base64");
+    expect(await pemBody(ca)).toBe(der);
+    expect(await pemBody(certificate)).toBe(await personaCertificate(key.name));
+  });
 });
 
 describe.each(KEYS)("a signature by OpenSC with the $name key", (key) => {
@@ -207,19 +206,56 @@ describe("a wrong PIN given to OpenSC", () => {
   });
 });
 
+describe("a card in trouble", () => {
+  it("that is pulled while it signs ends OpenSC's command, and works when it is back", async () => {
+    await writeFile(file("message"), MESSAGE);
+    await card.fault("remove@sign");
+
+    await failing("pkcs11-tool", ...signing(AUTHENTICATION));
+    expect((await card.status()).inserted).toBe(false);
+
+    await card.insert();
+    await waitForCard(env);
+    await opensc("pkcs11-tool", ...signing(AUTHENTICATION));
+  });
+
+  it("that is mute lets OpenSC go when it is removed", async () => {
+    await card.fault("mute@hex:00B0");
+    const reading = failing("pkcs15-tool", "--read-certificate", "1");
+    await vi.waitFor(async () => {
+      expect((await card.log()).at(-1)?.fault).toBe("mute@hex:00B0");
+    }, 5_000);
+
+    await card.remove();
+
+    expect(await reading).toContain("failed");
+    await card.insert();
+    await waitForCard(env);
+  });
+
+  it("that refuses a VERIFY spends no try", async () => {
+    await card.fault("sw=6F00@verify");
+
+    await failing("pkcs15-tool", "--verify-pin", "--auth-id", "01", "--pin", AUTHENTICATION.pin);
+
+    expect(await triesLeft()).toEqual({ authentication: 3, signature: 5 });
+  });
+});
+
 describe("other cards", () => {
-  it.each(["tsusho", "residence-card", "long-name"])(
-    "of %s are read the same way",
-    async (name) => {
-      await card.insert(name);
-      await waitForCard(env);
+  it.each([
+    "tsusho",
+    "residence-card",
+    "long-name",
+  ])("of %s are read the same way", async (name) => {
+    await card.insert(name);
+    await waitForCard(env);
 
-      const certificate = await readCertificate("2", SIGNATURE.pin);
-      const ca = await readCertificate(SIGNATURE.ca);
+    const certificate = await readCertificate("2", SIGNATURE.pin);
+    const ca = await readCertificate(SIGNATURE.ca);
 
-      expect(await openssl("verify", "-x509_strict", "-CAfile", ca, certificate)).toContain("OK");
-    },
-  );
+    expect(await openssl("verify", "-x509_strict", "-CAfile", ca, certificate)).toContain("OK");
+  });
 });
 
 const signing = ({ id, pin }: { id: string; pin: string }): readonly string[] => [

@@ -48,8 +48,8 @@ export type Tries = { readonly left: number; readonly maximum: number };
 export class CardRemovedError extends Error {
   override readonly name = "CardRemovedError";
 
-  constructor(options?: ErrorOptions) {
-    super("the card was removed", options);
+  constructor() {
+    super("the card was removed");
   }
 }
 
@@ -164,11 +164,12 @@ export class VirtualCard {
   async #exchange(command: Uint8Array): Promise<Uint8Array> {
     if (!this.isInserted) throw new CardRemovedError();
     if (!this.#isPowered) throw new Error("the card has no power: call powerUp() first");
+    const { signal } = this.#removal;
     const started = performance.now();
     const fault = this.faults.take(command);
-    const answer = await this.#answer(command, fault);
+    const answer = await this.#answer(command, signal, fault);
     this.#record(command, answer ?? NOTHING, performance.now() - started, fault);
-    if (!answer) return this.#withoutAnswer(fault);
+    if (!answer) return this.#withoutAnswer(signal, fault);
     if (fault?.action === "remove-after") {
       setImmediate(() => {
         this.remove();
@@ -177,14 +178,18 @@ export class VirtualCard {
     return answer;
   }
 
-  /** Undefined where a fault lets no answer out. */
-  async #answer(command: Uint8Array, fault: Fault | undefined): Promise<Uint8Array | undefined> {
+  /** Undefined where a fault or the card's removal lets no answer out. */
+  async #answer(
+    command: Uint8Array,
+    signal: AbortSignal,
+    fault: Fault | undefined,
+  ): Promise<Uint8Array | undefined> {
     const action = fault?.action;
     if (action === "remove" || action === "mute") return undefined;
     const answer = fault?.action === "sw" ? statusWordOf(fault) : this.#execute(command);
     const extra = fault?.action === "delay" ? fault.value : 0;
-    await this.#wait(LATENCIES[this.#latency](command, answer) + extra);
-    if (action === "remove-unanswered") return undefined;
+    const isThere = await stays(signal, LATENCIES[this.#latency](command, answer) + extra);
+    if (!isThere || action === "remove-unanswered") return undefined;
     return fault ? spoil(fault, answer) : answer;
   }
 
@@ -195,20 +200,11 @@ export class VirtualCard {
     return answer;
   }
 
-  async #withoutAnswer(fault: Fault | undefined): Promise<never> {
-    const { signal } = this.#removal;
-    if (fault?.action === "mute") await once(signal, "abort");
-    else this.remove();
+  async #withoutAnswer(signal: AbortSignal, fault: Fault | undefined): Promise<never> {
+    if (fault?.action === "mute" && !signal.aborted) await once(signal, "abort");
+    // Removed meanwhile: it may be back already, and is not pulled a second time.
+    if (!signal.aborted) this.remove();
     throw new CardRemovedError();
-  }
-
-  async #wait(ms: number): Promise<void> {
-    if (ms <= 0) return;
-    try {
-      await delay(ms, undefined, { signal: this.#removal.signal });
-    } catch (cause) {
-      throw new CardRemovedError({ cause });
-    }
   }
 
   #record(command: Uint8Array, answer: Uint8Array, ms: number, fault?: Fault): void {
@@ -229,6 +225,12 @@ export class VirtualCard {
   #announce(event: CardEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
+}
+
+/** Whether the card is still there after that time. */
+async function stays(removal: AbortSignal, ms: number): Promise<boolean> {
+  if (ms <= 0) return true;
+  return delay(ms, true, { signal: removal }).catch(() => false);
 }
 
 const NOTHING = new Uint8Array();

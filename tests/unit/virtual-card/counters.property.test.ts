@@ -72,7 +72,7 @@ function expected(before: number, right: boolean, maximum: number): number {
   return right ? maximum : before - 1;
 }
 
-describe("the counters", () => {
+describe("the counters", { timeout: 30_000 }, () => {
   it("follow the model through any sequence with resets and power losses", async () => {
     await fc.assert(
       fc.asyncProperty(events, async (sequence) => {

@@ -1,5 +1,5 @@
 import { CardRemovedError, FaultPlan } from "@tegata/virtual-card";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { AID, hex, select, sign, toHex, tries, verify } from "../../support/virtual-card/apdus.ts";
 import { testCard } from "../../support/virtual-card/card.ts";
 
@@ -49,6 +49,23 @@ describe("a fault", () => {
     await outcome;
     card.insert();
     expect(await run(select(AID.jpki), tries("98"))).toEqual(["9000", "63C3"]);
+  });
+
+  it("of being slow leaves the command in the log though the card is pulled meanwhile", async () => {
+    const { card, run, sw } = await testCard("resident", { faults: ["delay=60000@verify"] });
+    await run(select(AID.jpki));
+
+    const answer = sw(verify("98", "0000"));
+    const outcome = expect(answer).rejects.toBeInstanceOf(CardRemovedError);
+    await vi.waitFor(() => {
+      expect(card.tries("authentication").left).toBe(2);
+    });
+    card.remove();
+    card.insert();
+
+    await outcome;
+    expect(card.isInserted).toBe(true);
+    expect(card.log.at(-1)).toMatchObject({ name: "VERIFY", sw: "" });
   });
 
   it("answers another status word without executing", async () => {

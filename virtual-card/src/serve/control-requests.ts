@@ -12,7 +12,13 @@ function request<S extends z.core.$ZodType>(
   schema: S,
   run: (slot: Slot, body: z.output<S>) => Promise<void> | void,
 ): Request {
-  return { run: (slot, body) => run(slot, z.parse(schema, body)) };
+  return {
+    run: (slot, body) => {
+      const parsed = z.safeParse(schema, body);
+      if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+      return run(slot, parsed.data);
+    },
+  };
 }
 
 const Nothing = z.strictObject({});
