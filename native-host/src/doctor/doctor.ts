@@ -36,7 +36,6 @@ const STEP_OF_ERROR: Readonly<Record<string, DoctorStepName>> = {
 export async function runDoctor(options: DoctorOptions): Promise<readonly DoctorStep[]> {
   const { readers, reader, environment, now } = options;
   try {
-    const names = (await readers.list()).map(({ name }) => name);
     const contents = await readCard({ readers, reader });
     return [
       ok("service"),
@@ -46,7 +45,7 @@ export async function runDoctor(options: DoctorOptions): Promise<readonly Doctor
       certificatesStep(contents),
       datesStep(contents, now),
       environment,
-    ].map((step) => (step.step === "service" ? { ...step, about: String(names.length) } : step));
+    ];
   } catch (error) {
     const { code } = toWireError(error);
     return [...upTo(STEP_OF_ERROR[code] ?? "application", code), environment];

@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import type { DoctorStep } from "@tegata/protocol/host";
 import type { System } from "../install/system.ts";
 
-/** Name under which the official client registers its own host. */
-const OFFICIAL_HOST = "jp.go.jpki";
+/** Where the official client registers its own host, `jp.go.jpki`. */
 const OFFICIAL_KEYS = [
-  String.raw`HKLM\Software\Google\Chrome\NativeMessagingHosts\${OFFICIAL_HOST}`,
-  String.raw`HKLM\Software\WOW6432Node\Google\Chrome\NativeMessagingHosts\${OFFICIAL_HOST}`,
-  String.raw`HKCU\Software\Google\Chrome\NativeMessagingHosts\${OFFICIAL_HOST}`,
+  String.raw`HKLM\Software\Google\Chrome\NativeMessagingHosts\jp.go.jpki`,
+  String.raw`HKLM\Software\WOW6432Node\Google\Chrome\NativeMessagingHosts\jp.go.jpki`,
+  String.raw`HKCU\Software\Google\Chrome\NativeMessagingHosts\jp.go.jpki`,
 ];
 
 /** Other programs that matter: a browser in a sandbox, the official client. */

@@ -1,9 +1,8 @@
 /**
  * Readers that people own and that cannot read a My Number Card, by the name that PC/SC gives.
- * RC-S320 and RC-S330: older FeliCa readers without ISO 14443 type B over PC/SC.
- * https://www.jpki.go.jp/prepare/reader_writer.html lists those that can.
+ * RC-S320: an older FeliCa reader, which does not speak ISO 14443 type B.
  */
-const UNSUPPORTED: readonly RegExp[] = [/RC-?S\s?3[23]0/i];
+const UNSUPPORTED: readonly RegExp[] = [/RC-?S\s?320/i];
 
 export const isUnsupportedReader = (name: string): boolean =>
   UNSUPPORTED.some((pattern) => pattern.test(name));

@@ -14,7 +14,7 @@ export const doctorEn: DoctorTexts = {
   outcomes: { ok: "ok", failed: "FAILED", notice: "note", waiting: "not reached" },
   findings: {
     "reader/unsupported":
-      "This reader is known not to read My Number Cards. Use another one from https://www.jpki.go.jp/prepare/reader_writer.html.",
+      "This reader is known not to read My Number Cards. Use another one: https://www.jpki.go.jp lists those that do.",
     "certificate/none": "The card has neither certificate. They are issued at your city office.",
     "certificate/one":
       "The card has no signature certificate: logging in works, registering and signing do not. Your city office can issue one (not under 15).",

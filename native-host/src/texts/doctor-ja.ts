@@ -14,7 +14,7 @@ export const doctorJa: DoctorTexts = {
   outcomes: { ok: "正常", failed: "異常", notice: "お知らせ", waiting: "未確認" },
   findings: {
     "reader/unsupported":
-      "このリーダーはマイナンバーカードを読み取れないことがわかっています。対応リーダー（https://www.jpki.go.jp/prepare/reader_writer.html）を使ってください。",
+      "このリーダーはマイナンバーカードを読み取れないことがわかっています。対応リーダーは https://www.jpki.go.jp で確かめられます。",
     "certificate/none": "電子証明書が入っていません。市区町村の窓口で発行できます。",
     "certificate/one":
       "署名用電子証明書がありません。ログインはできますが、登録や署名はできません。市区町村の窓口で発行できます（15歳未満を除く）。",

@@ -32,6 +32,20 @@ export const HelloRequest = z.strictObject({
 /** All readers and cards, read once. For the popup and the self-check. */
 export const StatusRequest = z.strictObject({ ...envelope, type: z.literal("status") });
 
+/** What a card gives without a password: certificates, their CAs' and the tries. Read once. */
+export const ReadCardRequest = z.strictObject({
+  ...envelope,
+  type: z.literal("read-card"),
+  reader: z.optional(ReaderName),
+});
+
+/** The steps of the self-check (動作確認) that concern this computer, as in `tegata doctor`. */
+export const DoctorRequest = z.strictObject({
+  ...envelope,
+  type: z.literal("doctor"),
+  reader: z.optional(ReaderName),
+});
+
 /**
  * Opens a conversation: the host watches for a card, reads what is free and reports every change
  * as an event until `end`. No transaction stays open while the person types.
@@ -106,6 +120,8 @@ export const EndRequest = z.strictObject({
 export const HostRequest = z.discriminatedUnion("type", [
   HelloRequest,
   StatusRequest,
+  ReadCardRequest,
+  DoctorRequest,
   PrepareRequest,
   CertificateRequest,
   AuthenticateRequest,
@@ -128,6 +144,47 @@ export type CardStatus = z.infer<typeof CardStatus>;
 const ReaderStatus = z.strictObject({ name: ReaderName, card: z.nullable(CardStatus) });
 export type ReaderStatus = z.infer<typeof ReaderStatus>;
 
+/** Null: the card does not have it, or wants the password first. */
+const CertificatePair = z.strictObject({
+  certificate: z.nullable(Base64),
+  issuer: z.nullable(Base64),
+});
+
+/** A card as far as it can be read without a password. */
+export const CardContents = z.strictObject({
+  reader: ReaderName,
+  token: z.nullable(Token),
+  certificates: z.strictObject({ authentication: z.boolean(), signature: z.boolean() }),
+  triesLeft: z.strictObject({ authentication: TriesLeft, signature: TriesLeft }),
+  files: z.strictObject({ authentication: CertificatePair, signature: CertificatePair }),
+});
+export type CardContents = z.infer<typeof CardContents>;
+
+export const DOCTOR_STEPS = [
+  "service",
+  "reader",
+  "card",
+  "application",
+  "certificates",
+  "dates",
+  "environment",
+] as const;
+export type DoctorStepName = (typeof DOCTOR_STEPS)[number];
+
+/**
+ * What one step of the self-check found. `code` names the finding (an error code where there is
+ * one); nothing in here is personal data.
+ */
+export const DoctorStep = z.strictObject({
+  step: z.enum(DOCTOR_STEPS),
+  /** `notice`: it works, and there is something to know. `waiting`: a step before it failed. */
+  outcome: z.enum(["ok", "failed", "notice", "waiting"]),
+  code: z.nullable(z.string().check(z.maxLength(64))),
+  /** The reader's name, or what the code is about. */
+  about: z.nullable(z.string().check(z.maxLength(128))),
+});
+export type DoctorStep = z.infer<typeof DoctorStep>;
+
 const AttributeText = z.string().check(z.maxLength(512));
 
 /** As the municipality wrote them. */
@@ -144,6 +201,11 @@ export type CardAttributes = z.infer<typeof CardAttributes>;
 export const HostResult = {
   hello: z.strictObject({ protocol: z.int().check(z.minimum(1)), version: Version }),
   status: z.strictObject({ readers: z.array(ReaderStatus).check(z.maxLength(16)) }),
+  "read-card": CardContents,
+  doctor: z.strictObject({
+    platform: z.enum(["linux", "mac", "windows"]),
+    steps: z.array(DoctorStep).check(z.maxLength(DOCTOR_STEPS.length)),
+  }),
   prepare: z.strictObject({ conversation: Id }),
   certificate: z.strictObject({ certificate: Base64 }),
   authenticate: z.strictObject({
