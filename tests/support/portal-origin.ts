@@ -46,6 +46,8 @@ const PAGE = `<!doctype html>
 </html>`;
 
 export type PortalOrigin = AsyncDisposable & {
+  /** Loopback port of the https server. */
+  readonly port: number;
   /** Chromium switches: this host only, this certificate only. */
   readonly browserArgs: readonly string[];
 };
@@ -63,6 +65,7 @@ export async function servePortalOrigin(): Promise<PortalOrigin> {
   const { port } = server.address() as AddressInfo;
 
   return {
+    port,
     browserArgs: [
       `--host-resolver-rules=MAP ${PORTAL_HOST} 127.0.0.1:${port}`,
       `--ignore-certificate-errors-spki-list=${spkiHash(cert)}`,

@@ -1,0 +1,75 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import puppeteer, { type Browser } from "puppeteer-core";
+import { extensionFolder } from "../build/extension.ts";
+import { HOST_PROGRAM } from "./chromium.ts";
+
+const BROWSERS = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
+
+/** Keeps Firefox from calling home. */
+const QUIET = {
+  "app.update.enabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "browser.safebrowsing.downloads.remote.enabled": false,
+  "extensions.systemAddon.update.enabled": false,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+};
+
+export type FirefoxOptions = {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Sends this host's https port to a loopback port; its certificate is accepted. */
+  readonly map: { readonly host: string; readonly port: number };
+};
+
+export type Firefox = AsyncDisposable & { readonly browser: Browser };
+
+/** The browser to use: `TEGATA_FIREFOX`, or the system's. Throws with what to install. */
+function findFirefox(): string {
+  const asked = process.env["TEGATA_FIREFOX"];
+  const found = [...(asked === undefined ? [] : [asked]), ...BROWSERS].find(existsSync);
+  if (found === undefined) {
+    throw new Error("No Firefox found: install it, or set TEGATA_FIREFOX to its program.");
+  }
+  return found;
+}
+
+/**
+ * Starts Firefox with a home folder of its own, where the host is installed, and loads the
+ * unpacked extension for as long as it runs. Disposing closes it and removes the folder.
+ */
+export async function launchFirefox({ env = process.env, map }: FirefoxOptions): Promise<Firefox> {
+  const home = mkdtempSync(join(tmpdir(), "tegata-firefox-"));
+  const ownEnv = { ...env, HOME: home };
+  let browser: Browser | undefined;
+  const end = async (): Promise<void> => {
+    await browser?.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const install = [HOST_PROGRAM, "install", "--browser", "firefox"];
+    await promisify(execFile)(process.execPath, install, { env: ownEnv });
+    browser = await puppeteer.launch({
+      browser: "firefox",
+      executablePath: findFirefox(),
+      headless: true,
+      acceptInsecureCerts: true,
+      env: ownEnv,
+      extraPrefsFirefox: {
+        ...QUIET,
+        "intl.accept_languages": "ja",
+        "network.dns.localDomains": map.host,
+        "network.socket.forcePort": `443=${map.port}`,
+      },
+    });
+    await browser.installExtension(extensionFolder("firefox"));
+    return { browser, [Symbol.asyncDispose]: end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
