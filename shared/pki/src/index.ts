@@ -1,9 +1,19 @@
 export { sha256Hex } from "./certificate/fingerprint.ts";
 export { type ParsedCertificate, parseCertificate } from "./certificate/parse.ts";
+export {
+  type ChallengeOptions,
+  type ChallengeStore,
+  consumeChallenge,
+  issueChallenge,
+  type StoredChallenge,
+} from "./challenge/challenges.ts";
+export { MemoryChallengeStore } from "./challenge/memory-challenge-store.ts";
 export { CERTIFICATE_CHECKS, type Check, type CheckContext } from "./checks/index.ts";
 export { isPkiError, PkiError, type PkiErrorCode, type PkiErrorDetails } from "./errors.ts";
 export type { BirthDate, JpkiAttributes, OtherName, TextAttribute } from "./jpki/attributes.ts";
 export { type JpkiCertificate, readJpkiCertificate } from "./jpki/read-jpki-certificate.ts";
+export { TOKEN_LENGTH_MAX } from "./token/parse-token.ts";
+export { type VerifyAuthTokenOptions, verifyAuthToken } from "./token/verify-auth-token.ts";
 export type { RevocationSource, RevocationStatus } from "./trust/revocation.ts";
 export { loadTrust, type Trust, type TrustedAuthority, type TrustOptions } from "./trust/trust.ts";
 export {

@@ -1,5 +1,5 @@
 import type { Purpose } from "@tegata/protocol/purpose";
-import { parseCertificate } from "./certificate/parse.ts";
+import { type ParsedCertificate, parseCertificate } from "./certificate/parse.ts";
 import { CERTIFICATE_CHECKS } from "./checks/index.ts";
 import { findAuthority } from "./checks/issued-by-trusted-authority.ts";
 import { PkiError } from "./errors.ts";
@@ -31,9 +31,16 @@ export type VerifiedCertificate = {
  */
 export async function verifyJpkiCertificate(
   der: Uint8Array,
+  options: VerifyOptions,
+): Promise<VerifiedCertificate> {
+  return verifyParsedCertificate(parseCertificate(der), options);
+}
+
+/** The same for one that was parsed already, because more is read from it. */
+export async function verifyParsedCertificate(
+  parsed: ParsedCertificate,
   { purpose, trust, now, revocation = UNCHECKED }: VerifyOptions,
 ): Promise<VerifiedCertificate> {
-  const parsed = parseCertificate(der);
   const context = { purpose, trust, now };
   for (const check of CERTIFICATE_CHECKS) await check(parsed, context);
   const authority = findAuthority(parsed, context);

@@ -1,6 +1,7 @@
 import { toHex } from "@tegata/protocol/bytes";
 import * as asn1js from "asn1js";
 import { Certificate, type Extension } from "pkijs";
+import { derFault } from "../der/der-fault.ts";
 import { PkiError } from "../errors.ts";
 
 /** Far above any JPKI certificate (about 1.6 KB, 3 KB with the longest address). */
@@ -44,6 +45,8 @@ export function parseCertificate(der: Uint8Array): ParsedCertificate {
 }
 
 function parseX509(der: Uint8Array): Certificate {
+  const fault = derFault(der);
+  if (fault !== null) throw malformed(fault);
   let parsed: ReturnType<typeof asn1js.fromBER>;
   try {
     // A copy: pkijs keeps views into the buffer that it is given.
@@ -52,7 +55,6 @@ function parseX509(der: Uint8Array): Certificate {
     throw malformed("DER", { cause });
   }
   if (parsed.offset === -1) throw malformed("DER");
-  if (parsed.offset !== der.length) throw malformed("trailing bytes");
   try {
     return new Certificate({ schema: parsed.result });
   } catch (cause) {

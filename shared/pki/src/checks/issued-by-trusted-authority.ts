@@ -56,6 +56,7 @@ function signatureBytes(
   { signatureValue }: ParsedCertificate["x509"],
   encoding: "raw" | "ecdsa-sig-value",
 ): Uint8Array<ArrayBuffer> | null {
+  if (signatureValue.valueBlock.unusedBits !== 0) return null;
   const bytes = Uint8Array.from(signatureValue.valueBlock.valueHexView);
   if (encoding === "raw") return bytes;
   try {

@@ -79,10 +79,10 @@ async function loadAuthority(
 }
 
 export const subjectBytes = ({ x509 }: ParsedCertificate): Uint8Array =>
-  new Uint8Array(x509.subject.toSchema().toBER(false));
+  new Uint8Array(x509.subject.valueBeforeDecode);
 
 export const issuerBytes = ({ x509 }: ParsedCertificate): Uint8Array =>
-  new Uint8Array(x509.issuer.toSchema().toBER(false));
+  new Uint8Array(x509.issuer.valueBeforeDecode);
 
 async function importKey({
   x509,
