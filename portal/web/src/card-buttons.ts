@@ -19,6 +19,11 @@ const SILENCE_MS = 8000;
 
 type Answer = { readonly result?: unknown; readonly certificate?: unknown };
 
+const FAILED = Symbol("nothing came of it");
+const SUPERSEDED = Symbol("a newer click took over");
+/** A certificate in base64, or why there is none. */
+type Outcome = string | typeof FAILED | typeof SUPERSEDED;
+
 let endAsking: (() => void) | null = null;
 
 /** The buttons of the top page, as the real portal's: J-LIS's two DOM events and nothing else. */
@@ -44,8 +49,8 @@ async function ask(
   tell("waiting");
   for (const purpose of purposes) {
     const certificate = await request(CERTIFICATES[purpose].division);
-    if (certificate === "superseded") return;
-    if (certificate === null) {
+    if (certificate === SUPERSEDED) return;
+    if (certificate === FAILED) {
       tell("failed");
       button.focus();
       return;
@@ -57,10 +62,10 @@ async function ask(
   form.submit();
 }
 
-/** Null: nothing came of it. The buttons stay usable: a second click starts anew. */
-function request(division: string): Promise<string | null> {
+/** The buttons stay usable while a request is on its way: a second click starts anew. */
+function request(division: string): Promise<Outcome> {
   return new Promise((resolve) => {
-    const end = (outcome: string | null) => {
+    const end = (outcome: Outcome) => {
       document.removeEventListener(JLIS_REPLY_EVENT, onReply);
       clearTimeout(silence);
       endAsking = null;
@@ -73,7 +78,7 @@ function request(division: string): Promise<string | null> {
       tell("silent");
     }, SILENCE_MS);
     endAsking = () => {
-      end("superseded");
+      end(SUPERSEDED);
     };
     document.addEventListener(JLIS_REPLY_EVENT, onReply);
     const detail = JSON.stringify({
@@ -85,13 +90,13 @@ function request(division: string): Promise<string | null> {
   });
 }
 
-function readAnswer(detail: unknown): string | null {
+function readAnswer(detail: unknown): Outcome {
   try {
     const answer = JSON.parse(String(detail)) as Answer | null;
-    if (answer?.result !== "0" || typeof answer.certificate !== "string") return null;
+    if (answer?.result !== "0" || typeof answer.certificate !== "string") return FAILED;
     return answer.certificate;
   } catch {
-    return null;
+    return FAILED;
   }
 }
 

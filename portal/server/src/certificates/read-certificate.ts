@@ -9,9 +9,12 @@ import {
 
 type Purpose = VerifiedCertificate["purpose"];
 
+/** What can be wrong with a certificate; every other error is the portal's own trouble. */
+export type CertificateCode = Extract<PkiErrorCode, `certificate/${string}`>;
+
 export type CertificateRefusal = {
   readonly purpose: Purpose;
-  readonly code: PkiErrorCode | "certificate/missing";
+  readonly code: CertificateCode | "certificate/missing";
 };
 
 export type CertificateReading =
@@ -24,7 +27,8 @@ const BASE64_MAX = 24 * 1024;
 /**
  * Reads a hidden field of the page: base64 of the DER without PEM lines, as the J-LIS events give
  * it; line breaks are tolerated. It shows that this certificate exists, and nothing about who sent
- * it: a copied file does as well. Issue of the J-LIS protocol, mended by signed login tokens.
+ * it: a copied file does as well. That is how the J-LIS events are;
+ * a signed, origin-bound login token (`web-eid:1.0`) is what proves that the card is there.
  */
 export async function readCertificate(
   base64: string,
@@ -41,10 +45,13 @@ export async function readCertificate(
   try {
     return { ok: true, der, verified: await verifyJpkiCertificate(der, { purpose, trust, now }) };
   } catch (error) {
-    if (isPkiError(error)) return refuse(error.code);
+    if (isPkiError(error) && isAboutCertificate(error.code)) return refuse(error.code);
     throw error;
   }
 }
+
+const isAboutCertificate = (code: PkiErrorCode): code is CertificateCode =>
+  code.startsWith("certificate/");
 
 export const fingerprint = (der: Uint8Array): Uint8Array =>
   Uint8Array.from(createHash("sha256").update(der).digest());

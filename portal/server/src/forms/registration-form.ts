@@ -85,10 +85,13 @@ export function readRegistration(
   { prefill, now }: { readonly prefill: Prefill; readonly now: Date },
 ): RegistrationReading {
   const blank = Object.fromEntries(FIELDS.map((field) => [field, ""]));
-  const parsed = Fields.safeParse({ ...blank, ...sent, ...withoutNull(prefill) });
-  const problems: FieldProblems = parsed.success
-    ? findProblems(parsed.data, now)
-    : firstProblems(parsed.error);
+  const fields = { ...blank, ...sent, ...withoutNull(prefill) };
+  const parsed = Fields.safeParse(fields);
+  // Every wrong field at once: nobody should have to send a form again and again.
+  const problems = {
+    ...findProblems(parsed.success ? parsed.data : (fields as Record<Field, string>), now),
+    ...(parsed.success ? {} : firstProblems(parsed.error)),
+  };
   if (!parsed.success || Object.keys(problems).length > 0) return { ok: false, problems };
   return { ok: true, registration: toRegistration(parsed.data) };
 }
@@ -114,14 +117,15 @@ function firstProblems(error: z.ZodError): FieldProblems {
   return problems;
 }
 
-/** What one field alone does not tell. */
-function findProblems(fields: Fields, now: Date): FieldProblems {
+/** What one field alone does not tell. Fields that are empty have a problem of their own already. */
+function findProblems(fields: Readonly<Record<Field, string>>, now: Date): FieldProblems {
   const problems: FieldProblems = {};
   if (fields.birthDate > now.toISOString().slice(0, 10)) problems.birthDate = "future";
   if (!isPlace(fields.prefecture, fields.municipality)) problems.municipality = "unknown-place";
   if (fields.mail !== fields.mailAgain) problems.mailAgain = "differs";
   const number = fields.residenceCardNumber;
   if (number === "" && fields.category === "self") problems.residenceCardNumber = "required";
-  if (number !== "" && !RESIDENCE_CARD_NUMBER.test(number)) problems.residenceCardNumber = "form";
+  if (number !== "" && !RESIDENCE_CARD_NUMBER.test(latin(number)))
+    problems.residenceCardNumber = "form";
   return problems;
 }

@@ -6,9 +6,12 @@ import type { Lang, Text } from "../texts/text.ts";
 export const Say = ({ text, lang }: { readonly text: Text; readonly lang: Lang }) => (
   <>
     {text[lang]}
-    {lang === "ja" && text.easy ? <small class="easy">【{text.easy}】</small> : null}
+    <Easy text={text} lang={lang} />
   </>
 );
+
+export const Easy = ({ text, lang }: { readonly text: Text; readonly lang: Lang }) =>
+  lang === "ja" && text.easy ? <small class="easy">【{text.easy}】</small> : null;
 
 export const Notice = (props: {
   readonly kind: "error" | "info" | "success";

@@ -5,7 +5,7 @@ import { FIELDS, type Field } from "../forms/registration-form.ts";
 import { CATEGORY_TEXTS, FIELD_TEXTS, PROBLEM_TEXTS, SEX_TEXTS } from "../texts/fields.ts";
 import type { Lang } from "../texts/text.ts";
 import { UI } from "../texts/ui.ts";
-import { Notice, Say } from "./parts.tsx";
+import { Easy, Notice, Say } from "./parts.tsx";
 import type { RegistrationState } from "./registration-page.tsx";
 
 type FieldProps = { readonly state: RegistrationState; readonly lang: Lang };
@@ -69,9 +69,10 @@ const Label = (
   props: NamedProps & { readonly required?: boolean; readonly fromCard?: boolean },
 ) => (
   <>
-    <Say text={FIELD_TEXTS[props.name].label} lang={props.lang} />
+    {FIELD_TEXTS[props.name].label[props.lang]}
     {props.required ? <span class="tag tag-required">{UI.required[props.lang]}</span> : null}
     {props.fromCard ? <span class="tag">{UI.fromCard[props.lang]}</span> : null}
+    <Easy text={FIELD_TEXTS[props.name].label} lang={props.lang} />
   </>
 );
 

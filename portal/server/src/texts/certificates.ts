@@ -60,6 +60,4 @@ export const REFUSAL_TEXTS: Readonly<Record<CertificateRefusal["code"], Text>> =
     ja: `電子証明書は失効しています。${OFFICE.ja}`,
     en: `The certificate was revoked. ${OFFICE.en}`,
   },
-  "trust/not-official": untrusted,
-  "trust/not-an-authority": untrusted,
 };
