@@ -1,5 +1,7 @@
+import { toBase64 } from "@tegata/protocol/bytes";
 import { PORT, Query } from "@tegata/protocol/extension";
 import { HOST_NAME } from "@tegata/protocol/host";
+import { OWN_PAGE_PORT } from "@tegata/protocol/own-pages";
 import { build } from "../build.ts";
 import { mayAccess } from "../platform/permissions.ts";
 import type { Sender } from "../platform/port.ts";
@@ -18,6 +20,7 @@ import { GestureLedger } from "./gestures.ts";
 import { HostClient } from "./host-client.ts";
 import { checkRequester, isStaticOrigin, type OriginPolicy } from "./origins.ts";
 import { overview } from "./overview.ts";
+import { OwnPages } from "./own-pages.ts";
 import { Requests } from "./requests.ts";
 import { Screens } from "./screens.ts";
 import { after } from "./waiting.ts";
@@ -58,6 +61,14 @@ const requests = new Requests({
   after,
 });
 
+const ownPages = new OwnPages({
+  host,
+  hold: requests.hold,
+  ownOrigin: ownOrigin(),
+  newNonce: () => toBase64(crypto.getRandomValues(new Uint8Array(32))),
+  reader: async () => null,
+});
+
 onConnect((name, port, sender) => {
   switch (name) {
     case PORT.request:
@@ -69,6 +80,9 @@ onConnect((name, port, sender) => {
     case PORT.prompt:
       screens.acceptPrompt(port, sender);
       return;
+    case OWN_PAGE_PORT:
+      ownPages.accept(port, sender);
+      return;
     default:
       port.close();
   }
@@ -79,6 +93,8 @@ async function warmUp(sender: Sender): Promise<void> {
   const { origin } = await checkRequester({ ...sender, tabActive: true }, policy);
   if (clientFor(await settings(), origin) === "tegata") await host.ready();
 }
+
+onAsk((message, sender) => ownPages.answer(message, sender));
 
 onAsk((message, sender) => {
   const query = Query.safeParse(message);

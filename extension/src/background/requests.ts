@@ -30,9 +30,20 @@ type Job = {
   readonly gesture: number;
 };
 
+/** The one conversation that there may be, held by a page of ours. */
+export type Hold = {
+  /** The conversation before this one has left its card. */
+  readonly cardIsFree: Promise<void>;
+  /** Lets others in; `left` resolves when the host has left the card. Idempotent. */
+  readonly release: (left: Promise<void>) => void;
+};
+
 /** Names a document; a browser that does not number documents has one per tab. */
 const documentKey = ({ tabId, documentId }: Requester): string =>
   documentId ?? `tab ${String(tabId)}`;
+
+/** Holds the conversation in place of a document: no document has such a key. */
+const OWN_PAGE = "own page";
 
 /** Serves the pages' requests: one at a time over all tabs, the others hear "busy" at once. */
 export class Requests {
@@ -56,6 +67,22 @@ export class Requests {
       void this.#serve(message, new PageSide(port), sender);
     });
   }
+
+  /** Holds the conversation for one of our own pages. Null: another one is open. */
+  readonly hold = (): Hold | null => {
+    if (this.#busyWith !== null) return null;
+    this.#busyWith = OWN_PAGE;
+    let isHeld = true;
+    return {
+      cardIsFree: this.#cardIsFree,
+      release: (left) => {
+        if (!isHeld) return;
+        isHeld = false;
+        this.#cardIsFree = left.catch(() => undefined);
+        this.#busyWith = null;
+      },
+    };
+  };
 
   async #serve(message: unknown, page: PageSide, sender: Sender): Promise<void> {
     const parsed = PageRequest.safeParse(message);
