@@ -1,4 +1,5 @@
 import { PURPOSES } from "@tegata/protocol/purpose";
+import { doctorEn } from "./doctor-en.ts";
 import type { Texts } from "./texts.ts";
 
 const count = (value: unknown): string => (value === 1 ? "1 try" : `${String(value)} tries`);
@@ -36,6 +37,7 @@ export const en: Texts = {
   askNewPin: "New password: ",
   askAgain: "New password again: ",
   pinChanged: "The password was changed.",
+  doctor: doctorEn,
   attributes: { name: "Name", address: "Address", birthDate: "Birth date", sex: "Sex" },
   errors: {
     "extension/not-answering": "The extension does not answer. Reload the page and try again.",

@@ -1,4 +1,5 @@
 import { PURPOSES } from "@tegata/protocol/purpose";
+import { doctorJa } from "./doctor-ja.ts";
 import type { Texts } from "./texts.ts";
 
 const NAMES = { authentication: "利用者証明用", signature: "署名用" } as const;
@@ -35,6 +36,7 @@ export const ja: Texts = {
   askNewPin: "新しいパスワード: ",
   askAgain: "新しいパスワード（確認）: ",
   pinChanged: "パスワードを変更しました。",
+  doctor: doctorJa,
   attributes: { name: "氏名", address: "住所", birthDate: "生年月日", sex: "性別" },
   errors: {
     "extension/not-answering": "拡張機能が応答しません。ページを再読み込みしてください。",

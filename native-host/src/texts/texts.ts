@@ -1,6 +1,7 @@
 import type { ErrorCode, PasswordName } from "@tegata/protocol/errors";
 import type { CardAttributes, CardStatus } from "@tegata/protocol/host";
 import type { Step } from "../install/install.ts";
+import type { DoctorTexts } from "./doctor-texts.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
@@ -21,6 +22,7 @@ export type Texts = {
   readonly askNewPin: string;
   readonly askAgain: string;
   readonly pinChanged: string;
+  readonly doctor: DoctorTexts;
   readonly attributes: Readonly<Record<keyof CardAttributes, string>>;
   /** Each sentence says what to do next. */
   readonly errors: Readonly<Record<ErrorCode, string | ((details: Details) => string)>>;

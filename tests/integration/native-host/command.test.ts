@@ -28,9 +28,13 @@ afterEach(async () => {
 
 type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
 
-async function tegata(args: readonly string[], input = ""): Promise<Ended> {
+async function tegata(
+  args: readonly string[],
+  input = "",
+  more: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, [await hostProgram(), ...args], {
-    env: { ...process.env, ...chain.env, LANG: "en_US.UTF-8", LC_ALL: "" },
+    env: { ...process.env, ...chain.env, LANG: "en_US.UTF-8", LC_ALL: "", ...more },
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
