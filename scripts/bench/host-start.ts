@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ids from "../../manifests/extension-ids.json" with { type: "json" };
-import ids from "../../manifests/extension-ids.json" with { type: "json" };
 import { ROOT } from "../support/root.ts";
 import { type Benchmark, inTurn, median, spread } from "./benchmark.ts";
 
