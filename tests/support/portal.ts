@@ -5,6 +5,9 @@ import { type Portal, type PortalOptions, startPortal } from "@tegata/portal-ser
 import { makePersonas } from "@tegata/virtual-card";
 import { onTestFinished } from "vitest";
 import { buildPortal } from "../../scripts/build/portal.ts";
+import { REGISTRATION } from "./registration.ts";
+
+export { REGISTRATION } from "./registration.ts";
 
 export const PERSONAS = resolve(import.meta.dirname, "../../.out/personas");
 
@@ -85,19 +88,6 @@ export class FormBrowser {
     return this;
   }
 }
-
-/** STEP 1 as a person of the persona "resident" fills it in. */
-export const REGISTRATION = {
-  prefecture: "東京都",
-  municipality: "新宿区",
-  town: "試験町1-2-3 手形荘101",
-  phone: "090-1234-5678",
-  mail: "an@example.com",
-  mailAgain: "an@example.com",
-  category: "self",
-  residenceCardNumber: "AB12345678CD",
-  terms: "agreed",
-} as const;
 
 export const PASSWORD = "correct horse battery";
 

@@ -6,7 +6,7 @@ import { CATEGORY_TEXTS, FIELD_TEXTS, PROBLEM_TEXTS, SEX_TEXTS } from "../texts/
 import type { Lang } from "../texts/text.ts";
 import { UI } from "../texts/ui.ts";
 import { Easy, Notice, Say } from "./parts.tsx";
-import type { RegistrationState } from "./registration-page.tsx";
+import type { RegistrationState } from "./registration-state.ts";
 
 type FieldProps = { readonly state: RegistrationState; readonly lang: Lang };
 type NamedProps = FieldProps & { readonly name: Field };

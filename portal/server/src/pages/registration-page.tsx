@@ -1,7 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { JpkiCertificate } from "@tegata/pki";
 import type { PortalContext } from "../context.ts";
-import type { FieldProblems, FormValues, Prefill } from "../forms/registration-form.ts";
 import { UI } from "../texts/ui.ts";
 import { Page } from "./layout.tsx";
 import { Csrf } from "./parts.tsx";
@@ -15,14 +13,8 @@ import {
   TermsField,
   TextField,
 } from "./registration-fields.tsx";
+import type { RegistrationState } from "./registration-state.ts";
 import { Steps } from "./steps.tsx";
-
-export type RegistrationState = {
-  readonly certificate: JpkiCertificate;
-  readonly prefill: Prefill;
-  readonly values: FormValues;
-  readonly problems: FieldProblems;
-};
 
 /** STEP 1. */
 export const RegistrationPage = (props: {
