@@ -9,7 +9,7 @@ import { REGISTRATION } from "./registration.ts";
 
 export { REGISTRATION } from "./registration.ts";
 
-export const PERSONAS = resolve(import.meta.dirname, "../../.out/personas");
+const PERSONAS = resolve(import.meta.dirname, "../../.out/personas");
 
 export type CardCertificates = {
   /** Base64 of DER; empty where the card has none. */

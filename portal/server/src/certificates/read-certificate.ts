@@ -10,7 +10,7 @@ import {
 type Purpose = VerifiedCertificate["purpose"];
 
 /** What can be wrong with a certificate; every other error is the portal's own trouble. */
-export type CertificateCode = Extract<PkiErrorCode, `certificate/${string}`>;
+type CertificateCode = Extract<PkiErrorCode, `certificate/${string}`>;
 
 export type CertificateRefusal = {
   readonly purpose: Purpose;
