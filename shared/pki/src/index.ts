@@ -9,9 +9,14 @@ export {
 } from "./challenge/challenges.ts";
 export { MemoryChallengeStore } from "./challenge/memory-challenge-store.ts";
 export { CERTIFICATE_CHECKS, type Check, type CheckContext } from "./checks/index.ts";
+export { type BuildCmsOptions, buildCms } from "./cms/build-cms.ts";
+export { type VerifyCmsOptions, verifyCms } from "./cms/verify-cms.ts";
 export { isPkiError, PkiError, type PkiErrorCode, type PkiErrorDetails } from "./errors.ts";
 export type { BirthDate, JpkiAttributes, OtherName, TextAttribute } from "./jpki/attributes.ts";
 export { type JpkiCertificate, readJpkiCertificate } from "./jpki/read-jpki-certificate.ts";
+export { type Digest, type DigestAlgorithm, digestOf } from "./signature/digest.ts";
+export type { Unfinished } from "./signature/unfinished.ts";
+export type { SignatureOptions, VerifiedSignature } from "./signature/verified-signature.ts";
 export { TOKEN_LENGTH_MAX } from "./token/parse-token.ts";
 export { type VerifyAuthTokenOptions, verifyAuthToken } from "./token/verify-auth-token.ts";
 export type { RevocationSource, RevocationStatus } from "./trust/revocation.ts";

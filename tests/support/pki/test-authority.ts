@@ -72,7 +72,7 @@ const attribute = (type: string, value: asn1js.Utf8String | asn1js.PrintableStri
 const extension = (extnID: string, critical: boolean, value: asn1js.BaseBlock): Extension =>
   new Extension({ extnID, critical, extnValue: value.toBER(false) });
 
-export const octets = (bytes: Uint8Array): asn1js.OctetString =>
+const octets = (bytes: Uint8Array): asn1js.OctetString =>
   new asn1js.OctetString({ valueHex: Uint8Array.from(bytes).buffer });
 
 const keyUsage = (bits: number): Extension =>
@@ -212,6 +212,7 @@ export async function issue(authority: Authority, options: IssueOptions = {}): P
     policyExtension(chosen.policies),
     ...(options.otherNames ? [otherNames(options.otherNames)] : []),
     authorityKeyId(authority.keyId),
+    extension("2.5.29.14", false, octets(await keyIdOf(keys))),
     ...chosen.extra,
   ];
   return finish(x509, keys, authority.keys, chosen.hash);
