@@ -2,8 +2,6 @@ import type { ErrorCode, PasswordName } from "@tegata/protocol/errors";
 import type { CardAttributes, CardStatus } from "@tegata/protocol/host";
 import type { Step } from "../install/install.ts";
 import type { DoctorTexts } from "./doctor-texts.ts";
-import { en } from "./en.ts";
-import { ja } from "./ja.ts";
 
 type Details = Readonly<Record<string, unknown>>;
 
@@ -27,17 +25,6 @@ export type Texts = {
   /** Each sentence says what to do next. */
   readonly errors: Readonly<Record<ErrorCode, string | ((details: Details) => string)>>;
 };
-
-const LANGUAGES: Readonly<Record<string, Texts>> = { en, ja };
-
-/** The first known language of these tags; English when none is. */
-export function textsFor(...tags: readonly (string | undefined)[]): Texts {
-  for (const tag of tags) {
-    const texts = LANGUAGES[(tag ?? "").slice(0, 2).toLowerCase()];
-    if (texts !== undefined) return texts;
-  }
-  return en;
-}
 
 export function errorText(texts: Texts, code: string, details: Details): string {
   const text = texts.errors[code as ErrorCode] as Texts["errors"][ErrorCode] | undefined;
