@@ -1,43 +1,31 @@
-import { LANGUAGE_TAGS, type Language } from "../../../extension/src/i18n/languages.ts";
 import texts from "../../../packaging/windows/texts.json" with { type: "json" };
 
-type Texts = (typeof texts)["en"];
+type Tag = keyof typeof texts;
 
-/** NSIS's names (its folder `Contrib/Language files`) of the languages that it and we may know. */
-const NSIS_LANGUAGES: Readonly<Record<string, string>> = {
-  ja: "Japanese",
+/** NSIS's own names (its folder `Contrib/Language files`). It knows no Nepali, Filipino, Burmese, Sinhala. */
+const NSIS_LANGUAGES = {
   en: "English",
+  ja: "Japanese",
   "zh-Hans": "SimpChinese",
-  "zh-CN": "SimpChinese",
   "zh-Hant": "TradChinese",
-  "zh-TW": "TradChinese",
   ko: "Korean",
   vi: "Vietnamese",
-  pt: "PortugueseBR",
-  "pt-BR": "PortugueseBR",
-  es: "Spanish",
   id: "Indonesian",
   th: "Thai",
-  mn: "Mongolian",
-  fr: "French",
-  de: "German",
-  ru: "Russian",
-};
+  "pt-BR": "PortugueseBR",
+  es: "Spanish",
+} as const satisfies Record<Tag, string>;
 
-/**
- * The languages of the set-up as NSIS reads them. The first is taken where the person's own is not
- * among them. A language without texts of ours shows those in English, the rest in its own.
- */
-export function setupLanguages(tags: readonly string[] = LANGUAGE_TAGS): string {
-  const known = [...tags]
-    .filter((tag) => NSIS_LANGUAGES[tag] !== undefined)
-    .sort((a, b) => Number(b === "en") - Number(a === "en"));
-  const lines = known.map((tag) => `!insertmacro MUI_LANGUAGE "${NSIS_LANGUAGES[tag] ?? ""}"`);
-  return [...lines, ...known.flatMap(stringsOf), ""].join("\n");
+/** Languages that the set-up speaks. The first is taken where the person's own is not among them. */
+export const SETUP_TAGS = Object.keys(NSIS_LANGUAGES) as readonly Tag[];
+
+/** The languages of the set-up as NSIS reads them. */
+export function setupLanguages(): string {
+  const lines = SETUP_TAGS.map((tag) => `!insertmacro MUI_LANGUAGE "${NSIS_LANGUAGES[tag]}"`);
+  return [...lines, ...SETUP_TAGS.flatMap(stringsOf), ""].join("\n");
 }
 
-function stringsOf(tag: string): readonly string[] {
-  const own: Texts = (texts as Partial<Record<Language, Texts>>)[tag as Language] ?? texts.en;
-  const id = `\${LANG_${(NSIS_LANGUAGES[tag] ?? "").toUpperCase()}}`;
-  return Object.entries(own).map(([name, text]) => `LangString ${name} ${id} "${text}"`);
+function stringsOf(tag: Tag): readonly string[] {
+  const id = `\${LANG_${NSIS_LANGUAGES[tag].toUpperCase()}}`;
+  return Object.entries(texts[tag]).map(([name, text]) => `LangString ${name} ${id} "${text}"`);
 }
