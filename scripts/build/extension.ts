@@ -5,7 +5,7 @@ import { ROOT } from "../support/root.ts";
 import { type ExtensionTarget, extensionManifest } from "./extension-manifest.ts";
 
 const SOURCE = join(ROOT, "extension/src");
-const PAGES = ["pin/pin-frame", "pin/pin-window", "popup/popup", "options/options"];
+const PAGES = ["pin/pin-frame", "pin/pin-window", "popup/popup", "options/options", "pages/pages"];
 
 /** Scripts that the browser loads by themselves: one classic script each, nothing imported. */
 const SCRIPTS = {

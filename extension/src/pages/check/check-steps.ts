@@ -1,0 +1,62 @@
+import type { WireError } from "@tegata/protocol/errors";
+import type { Overview } from "@tegata/protocol/extension";
+import { DOCTOR_STEPS, type DoctorStep, type HostResult } from "@tegata/protocol/host";
+import type { OwnPageAnswer } from "@tegata/protocol/own-pages";
+
+export type Platform = HostResult["doctor"]["platform"];
+
+/** The host's steps, and the two before it: this extension and the program on the computer. */
+export type CheckStep = Omit<DoctorStep, "step"> & {
+  readonly step: DoctorStep["step"] | "extension" | "host";
+};
+
+export type CheckReport = {
+  readonly platform: Platform | null;
+  readonly steps: readonly CheckStep[];
+};
+
+type Answers = {
+  readonly version: string;
+  readonly overview: Overview;
+  readonly doctor: OwnPageAnswer<"doctor">;
+};
+
+const isOfHost = ({ code }: WireError): boolean => /^(?:host|extension)\//.test(code);
+
+/** One list from what the extension knows of itself, of the host, and what the host found. */
+export function checkSteps({ version, overview, doctor }: Answers): CheckReport {
+  const extension: CheckStep = { step: "extension", outcome: "ok", code: null, about: version };
+  const failure = hostFailure(overview, doctor);
+  if (failure) {
+    const host: CheckStep = { step: "host", outcome: "failed", code: failure.code, about: null };
+    const rest = DOCTOR_STEPS.map(
+      (step): CheckStep => ({ step, outcome: "waiting", code: null, about: null }),
+    );
+    return { platform: null, steps: [extension, host, ...rest] };
+  }
+  const about = overview.host === "ready" ? overview.version : null;
+  const host: CheckStep = { step: "host", outcome: "ok", code: null, about };
+  const found = doctor.ok ? doctor.result : null;
+  return { platform: found?.platform ?? null, steps: [extension, host, ...(found?.steps ?? [])] };
+}
+
+/** A smart card service that does not run fails `status`, but is no fault of the host. */
+function hostFailure(overview: Overview, doctor: OwnPageAnswer<"doctor">): WireError | null {
+  if (overview.host === "failed" && isOfHost(overview.error)) return overview.error;
+  return doctor.ok ? null : doctor.error;
+}
+
+/** The first step that does not work; it opens by itself. */
+export const firstFailure = ({ steps }: CheckReport): CheckStep | null =>
+  steps.find(({ outcome }) => outcome === "failed") ?? null;
+
+/**
+ * The report as text for a help desk, in English words and codes. Without personal data: no names,
+ * no dates (a certificate ends on a birthday), no serial numbers.
+ */
+export function reportText({ platform, steps }: CheckReport, browser: string): string {
+  const lines = steps.map(({ step, outcome, code, about }) =>
+    [step, outcome, code, about].filter((part) => part !== null).join(" · "),
+  );
+  return [`Tegata self-check · ${platform ?? "system unknown"} · ${browser}`, ...lines].join("\n");
+}

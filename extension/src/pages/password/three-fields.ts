@@ -1,0 +1,87 @@
+import type { Purpose } from "@tegata/protocol/purpose";
+import { type RefObject, useRef, useState } from "react";
+import {
+  EMPTY_PASSWORD,
+  type PasswordCheck,
+  type Strength,
+  strengthOf,
+  takePassword,
+} from "../../ui/password-text.ts";
+
+/** How the three texts stand to each other: all that React knows of them. */
+type Relation = "open" | "unchanged" | "differ" | "agree";
+
+type Field = {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly check: PasswordCheck;
+  readonly onCheck: (check: PasswordCheck) => void;
+};
+
+export type ThreeFields = {
+  readonly current: Field;
+  readonly next: Field;
+  readonly again: Field;
+  readonly relation: Relation;
+  /** Of the new password, where that is worth naming. */
+  readonly strength: Strength | null;
+  readonly areRight: boolean;
+  /** Empties the fields; null when one of them is not in its form. */
+  readonly take: () => { readonly current: number[]; readonly next: number[] } | null;
+};
+
+function relationOf(current: string, next: string, again: string): Relation {
+  if (next !== "" && next === current) return "unchanged";
+  if (again === "") return "open";
+  // While the second one is typed, its beginning is no difference yet.
+  if (next !== again) return next.startsWith(again) ? "open" : "differ";
+  return "agree";
+}
+
+const isRight = ({ isEmpty, fault }: PasswordCheck): boolean => !isEmpty && fault === null;
+
+/** Three password fields of one form, compared inside their elements. */
+export function useThreeFields(purpose: Purpose): ThreeFields {
+  const inputs = {
+    current: useRef<HTMLInputElement>(null),
+    next: useRef<HTMLInputElement>(null),
+    again: useRef<HTMLInputElement>(null),
+  };
+  const [checks, setChecks] = useState({
+    current: EMPTY_PASSWORD,
+    next: EMPTY_PASSWORD,
+    again: EMPTY_PASSWORD,
+  });
+  const [relation, setRelation] = useState<Relation>("open");
+  const [strength, setStrength] = useState<Strength | null>(null);
+  const field = (name: keyof typeof inputs): Field => ({
+    input: inputs[name],
+    check: checks[name],
+    onCheck: (check) => {
+      setChecks((before) => ({ ...before, [name]: check }));
+      const { current, next, again } = inputs;
+      if (!current.current || !next.current || !again.current) return;
+      setRelation(relationOf(current.current.value, next.current.value, again.current.value));
+      const isWorthNaming = purpose === "signature" && next.current.value !== "";
+      setStrength(isWorthNaming ? strengthOf(next.current) : null);
+    },
+  });
+  return {
+    current: field("current"),
+    next: field("next"),
+    again: field("again"),
+    relation,
+    strength,
+    areRight: relation === "agree" && isRight(checks.current) && isRight(checks.next),
+    take: () => {
+      const { current, next, again } = inputs;
+      if (!current.current || !next.current || !again.current) return null;
+      const old = takePassword(current.current, purpose);
+      const fresh = takePassword(next.current, purpose);
+      takePassword(again.current, purpose)?.fill(0);
+      setChecks({ current: EMPTY_PASSWORD, next: EMPTY_PASSWORD, again: EMPTY_PASSWORD });
+      setRelation("open");
+      setStrength(null);
+      return old && fresh ? { current: old, next: fresh } : null;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { useText } from "../../ui/language.tsx";
+
+type ShowPasswordProps = {
+  readonly isShown: boolean;
+  readonly onShow: (isShown: boolean) => void;
+};
+
+export function ShowPassword({ isShown, onShow }: ShowPasswordProps) {
+  const { t } = useText();
+  return (
+    <label className="show">
+      <input
+        type="checkbox"
+        name="show"
+        checked={isShown}
+        onChange={(event) => {
+          onShow(event.currentTarget.checked);
+        }}
+      />
+      {t("pin.show")}
+    </label>
+  );
+}
