@@ -28,11 +28,14 @@ export async function until<T>(
 const framesOf = (page: Page): readonly Frame[] =>
   page.frames().filter((frame) => frame.url().includes("/pin/pin-frame.html"));
 
+/** A screen that takes input: in a frame, one whose guard holds by now. */
+const shown = (screen: string): string => `[data-screen="${screen}"]:not([data-guard="waits"])`;
+
 /** Waits for the PIN screen over this page; `screen` names which one. */
 export function pinFrame(page: Page, screen: "pin" | "who-asks" | "notice" = "pin") {
   return until<Frame>(`the screen "${screen}" over the page`, async () => {
     for (const frame of framesOf(page)) {
-      if (await frame.$(`[data-screen="${screen}"]`)) return frame;
+      if (await frame.$(shown(screen))) return frame;
     }
     return null;
   });
@@ -44,7 +47,7 @@ export function pinWindow(browser: Browser, screen: "pin" | "who-asks" | "notice
     for (const target of browser.targets()) {
       if (!target.url().includes("/pin/pin-window.html")) continue;
       const page = await target.page();
-      if (await page?.$(`[data-screen="${screen}"]`)) return page;
+      if (await page?.$(shown(screen))) return page;
     }
     return null;
   });
@@ -55,14 +58,54 @@ export function pinFrameGone(page: Page): Promise<boolean> {
   return until("the PIN screen to go", async () => framesOf(page).length === 0);
 }
 
-/** Types a password and presses OK, once the card is there to take it. */
+const READY =
+  'form[data-screen="pin"][data-guard="holds"]:not([data-tries-left=""]) [data-card="ready"]';
+const TIMES_TO_TYPE = 5;
+
+/**
+ * Types a password and presses OK, once the card is there to take it. When the screen empties the
+ * field (a busy machine can make its guard lapse), types it again, as a person would.
+ */
 export async function enterPin(screen: PinScreen, pin: string): Promise<void> {
-  await until("the card", () =>
-    screen.$('form[data-screen="pin"]:not([data-tries-left=""]) [data-card="ready"]'),
+  for (let time = 0; time < TIMES_TO_TYPE; time += 1) {
+    await until("the card", () => screen.$(READY));
+    await screen.$eval('input[name="pin"]', (input) => {
+      input.value = "";
+    });
+    await screen.type('input[name="pin"]', pin);
+    await submit(screen);
+    // A press that the screen took leaves the form busy, or no form at all.
+    if (await isTaken(screen)) return;
+  }
+  throw new Error("the PIN screen never took the password");
+}
+
+async function submit(screen: PinScreen): Promise<void> {
+  await until("the OK button", () =>
+    screen.$('button[type="submit"]:not(:disabled), [data-emptied]'),
   );
-  await screen.type('input[name="pin"]', pin);
-  const ok = await until("the OK button", () => screen.$('button[type="submit"]:not(:disabled)'));
-  await ok.click();
+  const ok = await screen.$('button[type="submit"]:not(:disabled)');
+  await ok?.click();
+}
+
+/** Goes on from the screen that says who asks. A press while the guard lapses does nothing. */
+export async function goOn(screen: PinScreen): Promise<void> {
+  await until("the screen that asks who to go", async () => {
+    const button = await screen.$('[data-screen="who-asks"] button[type="submit"]:not(:disabled)');
+    if (!button) return (await screen.$('[data-screen="who-asks"]')) === null;
+    await button.click();
+    return false;
+  });
+}
+
+/** Whether the field is empty because the password went to the card, not because it was dropped. */
+async function isTaken(screen: PinScreen): Promise<boolean> {
+  return screen
+    .$eval('form[data-screen="pin"]', (form) => {
+      const input = form.querySelector<HTMLInputElement>('input[name="pin"]');
+      return input?.value === "" && !form.querySelector("[data-emptied]");
+    })
+    .catch(() => true);
 }
 
 /** Waits for the alert or notice with this code; resolves to its sentence. */

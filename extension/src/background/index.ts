@@ -15,12 +15,13 @@ import {
 } from "../platform/runtime.ts";
 import { closeWindow, openWindow, runInDocument } from "../platform/screens.ts";
 import { closeStorageToContent, readStored, writeStored } from "../platform/storage.ts";
-import { clientFor, loadSettings } from "../settings/settings.ts";
+import { changeSettings, clientFor, loadSettings, withBlocked } from "../settings/settings.ts";
 import { GestureLedger } from "./gestures.ts";
 import { HostClient } from "./host-client.ts";
 import { checkRequester, isStaticOrigin, type OriginPolicy } from "./origins.ts";
 import { overview } from "./overview.ts";
 import { OwnPages } from "./own-pages.ts";
+import { RateLimit } from "./rate-limit.ts";
 import { Requests } from "./requests.ts";
 import { Screens } from "./screens.ts";
 import { after } from "./waiting.ts";
@@ -29,7 +30,8 @@ const PIN_WINDOW = { width: 480, height: 680 };
 
 const newId = (): string => crypto.randomUUID();
 const policy: OriginPolicy = { loopback: build.loopback, isGranted: mayAccess };
-const settings = () => loadSettings({ read: readStored, write: writeStored });
+const store = { read: readStored, write: writeStored };
+const settings = () => loadSettings(store);
 
 const host = new HostClient({
   connect: () => connectNative(HOST_NAME),
@@ -53,6 +55,10 @@ const requests = new Requests({
   host,
   screens,
   gestures: new GestureLedger(() => performance.now()),
+  limit: new RateLimit(() => performance.now()),
+  block: (origin) => {
+    void changeSettings(store, (chosen) => withBlocked(chosen, origin, true));
+  },
   policy,
   loadSettings: settings,
   // Firefox cannot tell whether a frame is fully visible, so it always gets the window.

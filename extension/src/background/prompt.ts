@@ -32,6 +32,8 @@ export type PromptOptions = {
   readonly askFirst: boolean;
   /** The conversation before this one has left its card. */
   readonly cardIsFree: Promise<void>;
+  /** The person wants no more prompts of this site. */
+  readonly onBlock: () => void;
   /** Aborts, with the reason, when the page or the host goes; we abort it when the person cancels. */
   readonly over: AbortController;
 };
@@ -128,6 +130,11 @@ export class Prompt {
   #receive(message: PromptMessage): void {
     switch (message.type) {
       case "ticket":
+      case "move":
+        return;
+      case "block":
+        this.#options.onBlock();
+        this.#cancel();
         return;
       case "go-on":
         this.#goOn?.resolve(null);
@@ -137,8 +144,12 @@ export class Prompt {
         this.#submit?.resolve(message);
         return;
       case "cancel":
-        this.#options.over.abort(new TegataError("request/cancelled", "the person cancelled", {}));
+        this.#cancel();
     }
+  }
+
+  #cancel(): void {
+    this.#options.over.abort(new TegataError("request/cancelled", "the person cancelled", {}));
   }
 }
 

@@ -1,7 +1,7 @@
 import { TegataError, toWireError } from "@tegata/protocol/errors";
 import { PageRequest, type Settings } from "@tegata/protocol/extension";
 import type { Port, Sender } from "../platform/port.ts";
-import { clientFor } from "../settings/settings.ts";
+import { clientFor, isBlocked } from "../settings/settings.ts";
 import type { DoorRequest } from "./doors/door.ts";
 import { readJlis, unreadableJlis } from "./doors/j-lis.ts";
 import type { GestureLedger } from "./gestures.ts";
@@ -9,6 +9,7 @@ import type { HostClient } from "./host-client.ts";
 import { checkRequester, type OriginPolicy, type Requester } from "./origins.ts";
 import { PageSide } from "./page-side.ts";
 import { isCancelled, Prompt } from "./prompt.ts";
+import type { RateLimit } from "./rate-limit.ts";
 import type { Screen, ScreenStyle, Screens } from "./screens.ts";
 import type { After } from "./waiting.ts";
 
@@ -16,6 +17,9 @@ export type RequestContext = {
   readonly host: HostClient;
   readonly screens: Pick<Screens, "open">;
   readonly gestures: GestureLedger;
+  readonly limit: RateLimit;
+  /** Notes that this site gets no prompt any more. */
+  readonly block: (origin: string) => void;
   readonly policy: OriginPolicy;
   readonly loadSettings: () => Promise<Settings>;
   readonly screenStyle: (origin: string, settings: Settings) => ScreenStyle;
@@ -28,6 +32,12 @@ type Job = {
   readonly style: ScreenStyle;
   readonly door: DoorRequest;
   readonly gesture: number;
+};
+
+/** A request of a page that may ask; `door` is null when its words could not be read. */
+type Asked = Omit<Job, "door" | "style"> & {
+  readonly door: DoorRequest | null;
+  readonly fail: () => string;
 };
 
 /** The one conversation that there may be, held by a page of ours. */
@@ -88,23 +98,34 @@ export class Requests {
     const parsed = PageRequest.safeParse(message);
     const door = parsed.success ? readJlis(parsed.data.detail) : null;
     const fail = door?.fail ?? unreadableJlis;
-    let requester: Requester;
     try {
-      requester = await checkRequester(sender, this.#context.policy);
+      const requester = await checkRequester(sender, this.#context.policy);
+      const gesture = parsed.success ? parsed.data.gesture : 0;
+      await this.#admit({ page, requester, door, fail, gesture });
     } catch {
       page.answer(fail());
-      return;
     }
+  }
+
+  /** Asks the person's choices and the rate limit before anything is shown. */
+  async #admit({ page, requester, door, fail, gesture }: Asked): Promise<void> {
     const settings = await this.#context.loadSettings();
-    if (clientFor(settings, requester.origin) === "official") {
+    const { origin } = requester;
+    if (clientFor(settings, origin) === "official") {
       page.passOn();
       return;
     }
-    const style = this.#context.screenStyle(requester.origin, settings);
+    const kind = gesture > 0 ? "asked" : "unasked";
+    const verdict = isBlocked(settings, origin) ? "refuse" : this.#context.limit.take(origin, kind);
+    if (verdict === "refuse") {
+      page.answer(fail());
+      return;
+    }
+    const style = this.#context.screenStyle(origin, settings);
     try {
-      if (!parsed.success || !door)
-        throw new TegataError("request/invalid", "unreadable", { path: "detail" });
-      await this.#take({ page, requester, style, door, gesture: parsed.data.gesture });
+      if (verdict === "tell") throw new TegataError("request/rate-limited", "too often", {});
+      if (!door) throw new TegataError("request/invalid", "unreadable", { path: "detail" });
+      await this.#take({ page, requester, style, door, gesture });
     } catch (error) {
       page.answer(fail());
       if (!isCancelled(error) && !page.gone.aborted) await this.#notice(requester, style, error);
@@ -144,7 +165,7 @@ export class Requests {
 
   async #converse(job: Job, free: () => void): Promise<void> {
     const { page, requester, style, door, gesture } = job;
-    const { host, screens, gestures } = this.#context;
+    const { host, screens, gestures, limit, block } = this.#context;
     const { gone } = page;
     gone.throwIfAborted();
     const over = new AbortController();
@@ -157,10 +178,14 @@ export class Requests {
     const screen = await screens.open(requester, style);
     const subject = { origin: requester.origin, purpose: door.purpose };
     const cardIsFree = this.#cardIsFree;
-    const prompt = new Prompt({ screen, host, subject, askFirst, cardIsFree, over });
+    const onBlock = (): void => {
+      block(requester.origin);
+    };
+    const prompt = new Prompt({ screen, host, subject, askFirst, cardIsFree, onBlock, over });
     try {
       const certificate = await prompt.certificate();
       gestures.confirmed(key);
+      limit.completed(requester.origin);
       screen.send({ type: "done" });
       screen.close();
       this.#cardIsFree = prompt.leave();
@@ -197,7 +222,8 @@ export class Requests {
     this.#notices.set(key, screen);
     screen.listen({
       onMessage: ({ type }) => {
-        if (type === "cancel") close();
+        if (type === "block") this.#context.block(requester.origin);
+        if (type === "cancel" || type === "block") close();
       },
       onGone: close,
     });

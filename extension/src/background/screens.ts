@@ -1,13 +1,16 @@
 import { TegataError } from "@tegata/protocol/errors";
 import { type FrameCommand, type PromptCommand, PromptMessage } from "@tegata/protocol/extension";
 import type { Port, Sender } from "../platform/port.ts";
+import { movableScreen } from "./movable-screen.ts";
 import type { Requester } from "./origins.ts";
+import { RecentSet } from "./recent-set.ts";
 import { type TicketOptions, Tickets } from "./tickets.ts";
 import { deferred } from "./waiting.ts";
 
 /** A frame that has not come up by then is blocked by the page: a window takes its place. */
 const FRAME_MS = 2000;
 const WINDOW_MS = 10_000;
+const DOCUMENTS_KEPT = 64;
 
 export type ScreenStyle = "frame" | "window";
 
@@ -43,6 +46,8 @@ export class Screens {
   readonly #platform: ScreenPlatform;
   readonly #tickets: Tickets;
   readonly #holders = new Set<WaitingHolder>();
+  /** Documents whose frame was given up once. */
+  readonly #distrusted = new RecentSet(DOCUMENTS_KEPT);
 
   constructor(platform: ScreenPlatform) {
     this.#platform = platform;
@@ -51,9 +56,15 @@ export class Screens {
 
   /** Resolves when the screen has come up. A frame that the page blocks becomes a window. */
   async open(requester: Requester, style: ScreenStyle): Promise<Screen> {
-    if (style === "window") return this.#openWindow();
+    const document = `${String(requester.tabId)} ${requester.documentId ?? ""}`;
+    if (style === "window" || this.#distrusted.has(document)) return this.#openWindow();
     try {
-      return await this.#openFrame(requester);
+      return movableScreen(await this.#openFrame(requester), {
+        openWindow: () => this.#openWindow(),
+        onMoved: () => {
+          this.#distrusted.add(document);
+        },
+      });
     } catch {
       return this.#openWindow();
     }

@@ -1,7 +1,11 @@
 import { PORT } from "@tegata/protocol/extension-ports";
 import { useEffect, useSyncExternalStore } from "react";
 import { connect } from "../platform/runtime.ts";
-import { start } from "../ui/start.tsx";
+import { loadWatchword } from "../settings/watchword.ts";
+import { settingsStore, start } from "../ui/start.tsx";
+import { FrameGuard, type Guard, WINDOW_GUARD } from "./guard/frame-guard.ts";
+import { GuardProvider } from "./guard/guard-context.tsx";
+import { watchFrame } from "./guard/watch-frame.ts";
 import { PinScreen } from "./pin-screen.tsx";
 import { PromptLink } from "./prompt-link.ts";
 import "./pin.css";
@@ -21,6 +25,16 @@ document.documentElement.dataset["style"] = isFrame ? "frame" : "window";
 
 const link = new PromptLink({ connect: () => connect(PORT.prompt), ticket, leave });
 
+function makeGuard(): Guard {
+  if (!isFrame) return WINDOW_GUARD;
+  const guard = new FrameGuard({ now: () => performance.now(), onFailed: link.giveUp });
+  watchFrame(guard, ticket);
+  return guard;
+}
+
+const guard = makeGuard();
+const watchword = await loadWatchword(settingsStore);
+
 function App() {
   const state = useSyncExternalStore(link.subscribe, link.state);
   useEffect(() => {
@@ -33,7 +47,16 @@ function App() {
     };
   }, []);
   return (
-    <PinScreen state={state} onGoOn={link.goOn} onSubmit={link.submit} onCancel={link.cancel} />
+    <GuardProvider value={guard}>
+      <PinScreen
+        state={state}
+        onGoOn={link.goOn}
+        onSubmit={link.submit}
+        onCancel={link.cancel}
+        onBlock={link.block}
+        watchword={watchword}
+      />
+    </GuardProvider>
   );
 }
 

@@ -18,20 +18,26 @@ type PasswordFieldProps = {
   readonly purpose: Purpose;
   readonly check: FieldCheck;
   readonly onCheck: (check: FieldCheck) => void;
+  /** Whether what was just typed may be taken; when not, the field is empty by now. */
+  readonly onInput: () => boolean;
+  /** False: nothing can be typed. */
+  readonly isOpen: boolean;
   readonly input: React.RefObject<HTMLInputElement | null>;
   /** Tries left; null while they are not known. */
   readonly left: number | null;
 };
 
 /** The password input, its form checked as it is typed, and the box that shows it. */
-export function PasswordField({ purpose, check, onCheck, input, left }: PasswordFieldProps) {
+export function PasswordField(props: PasswordFieldProps) {
+  const { purpose, check, onCheck, onInput, isOpen, input, left } = props;
   const { t } = useText();
   const id = useId();
   const [isShown, setIsShown] = useState(false);
   const isComposing = useRef(false);
   const checked = checkKey(check, purpose);
   const tidy = (): void => {
-    if (!isComposing.current && input.current) onCheck(tidyField(input.current, purpose));
+    if (onInput() && !isComposing.current && input.current)
+      onCheck(tidyField(input.current, purpose));
   };
   return (
     <div className="field">
@@ -47,12 +53,17 @@ export function PasswordField({ purpose, check, onCheck, input, left }: Password
         autoCorrect="off"
         spellCheck={false}
         autoFocus
+        readOnly={!isOpen}
         aria-invalid={check.fault !== null}
         aria-describedby={`${id}-check`}
         data-1p-ignore="true"
         data-lpignore="true"
         data-bwignore="true"
         onInput={tidy}
+        onKeyDown={({ key }) => {
+          // A read-only field has no input event: a key that it does not take must not go unsaid.
+          if (!isOpen && key.length === 1) onInput();
+        }}
         onCompositionStart={() => {
           isComposing.current = true;
         }}
@@ -64,22 +75,35 @@ export function PasswordField({ purpose, check, onCheck, input, left }: Password
       <p id={`${id}-check`} className="check" data-ok={check.fault === null} aria-live="polite">
         {checked && t(checked)}
       </p>
-      <div className="field-foot">
-        <label className="show">
-          <input
-            type="checkbox"
-            name="show"
-            checked={isShown}
-            onChange={(event) => {
-              setIsShown(event.currentTarget.checked);
-            }}
-          />
-          {t("pin.show")}
-        </label>
-        <p className="tries" data-low={left === 1}>
-          {left !== null && t("pin.triesLeft", { count: left })}
-        </p>
-      </div>
+      <Foot isShown={isShown} onShow={setIsShown} left={left} />
+    </div>
+  );
+}
+
+type FootProps = {
+  readonly isShown: boolean;
+  readonly onShow: (isShown: boolean) => void;
+  readonly left: number | null;
+};
+
+function Foot({ isShown, onShow, left }: FootProps) {
+  const { t } = useText();
+  return (
+    <div className="field-foot">
+      <label className="show">
+        <input
+          type="checkbox"
+          name="show"
+          checked={isShown}
+          onChange={(event) => {
+            onShow(event.currentTarget.checked);
+          }}
+        />
+        {t("pin.show")}
+      </label>
+      <p className="tries" data-low={left === 1}>
+        {left !== null && t("pin.triesLeft", { count: left })}
+      </p>
     </div>
   );
 }

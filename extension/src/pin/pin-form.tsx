@@ -1,8 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useText } from "../ui/language.tsx";
 import { CardGuidance } from "./card-guidance.tsx";
 import { Failure } from "./failure.tsx";
+import { useGuard } from "./guard/guard-context.tsx";
+import { useEmptied } from "./guard/use-emptied.ts";
 import { LastTry } from "./last-try.tsx";
+import { Moved } from "./moved.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { EMPTY_FIELD, takePin } from "./pin-field.ts";
 import { type PinState, triesLeft } from "./prompt-state.ts";
@@ -15,32 +18,55 @@ export type PinFormProps = {
   readonly onCancel: () => void;
 };
 
-/** Asks for a password. The password stays in the input element: React never sees it. */
-export function PinForm({ state, onSubmit, onCancel }: PinFormProps) {
-  const { t } = useText();
-  const { purpose } = state.subject;
-  const left = triesLeft(state);
+/** What the form knows and does; the password stays in the input element. */
+function usePinForm({ state, onSubmit }: Pick<PinFormProps, "state" | "onSubmit">) {
+  const { guard, holds } = useGuard();
   const input = useRef<HTMLInputElement>(null);
   const [check, setCheck] = useState(EMPTY_FIELD);
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const isLast = left === 1;
-  const isFormRight = !check.isEmpty && check.fault === null;
-  const isCardReady = state.card?.state === "ready" && !state.isChecking;
-  const canSubmit = isCardReady && isFormRight && (!isLast || isConfirmed);
-
+  const { emptied, take } = useEmptied(
+    input,
+    useCallback(() => {
+      setCheck(EMPTY_FIELD);
+    }, []),
+  );
   const { failure } = state;
   useEffect(() => {
     if (failure) input.current?.focus();
   }, [failure]);
 
+  const isLast = triesLeft(state) === 1;
+  const isFormRight = !check.isEmpty && check.fault === null;
+  const isCardReady = state.card?.state === "ready" && !state.isChecking;
+  const canSubmit = holds && isCardReady && isFormRight && (!isLast || isConfirmed);
   const submit = (): void => {
-    if (!canSubmit || !input.current) return;
-    const pin = takePin(input.current, purpose);
+    if (!canSubmit || !input.current || !guard.isFresh()) return;
+    const pin = takePin(input.current, state.subject.purpose);
     setCheck(EMPTY_FIELD);
     setIsConfirmed(false);
     if (pin) onSubmit(pin, isLast);
   };
+  return {
+    input,
+    holds,
+    check,
+    setCheck,
+    emptied,
+    take,
+    isLast,
+    setIsConfirmed,
+    canSubmit,
+    submit,
+  };
+}
 
+/** Asks for a password. React never sees it. */
+export function PinForm({ state, onSubmit, onCancel }: PinFormProps) {
+  const { t } = useText();
+  const { purpose } = state.subject;
+  const left = triesLeft(state);
+  const form = usePinForm({ state, onSubmit });
+  const { holds, emptied } = form;
   return (
     <form
       data-screen="pin"
@@ -48,23 +74,38 @@ export function PinForm({ state, onSubmit, onCancel }: PinFormProps) {
       data-tries-left={left ?? ""}
       autoComplete="off"
       aria-busy={state.isChecking}
+      data-guard={holds ? "holds" : "waits"}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        form.submit();
       }}
     >
       <h1>{t(`pin.title.${purpose}`)}</h1>
       <Site origin={state.subject.origin} />
       <p className="gives">{t(`gives.${purpose}`)}</p>
+      <Moved why={state.moved} />
+      {emptied && (
+        <p role="alert" data-emptied={emptied}>
+          {t(`pin.emptied.${emptied}`)}
+        </p>
+      )}
       <Failure state={state} />
       <CardGuidance state={state} />
-      {isLast && <LastTry onConfirm={setIsConfirmed} />}
-      <PasswordField purpose={purpose} check={check} onCheck={setCheck} input={input} left={left} />
+      {form.isLast && <LastTry onConfirm={form.setIsConfirmed} />}
+      <PasswordField
+        purpose={purpose}
+        check={form.check}
+        onCheck={form.setCheck}
+        onInput={form.take}
+        isOpen={holds}
+        input={form.input}
+        left={left}
+      />
       <div className="buttons">
         <button type="button" name="cancel" onClick={onCancel}>
           {t("pin.cancel")}
         </button>
-        <button type="submit" disabled={!canSubmit}>
+        <button type="submit" disabled={!form.canSubmit}>
           {t("pin.ok")}
         </button>
       </div>

@@ -1,14 +1,19 @@
+import type { Watchword } from "@tegata/protocol/extension";
 import { Brand, NotOfficial } from "../ui/brand.tsx";
 import { LanguageSwitch } from "../ui/language.tsx";
 import { PinForm } from "./pin-form.tsx";
 import { type PromptState, triesLeft } from "./prompt-state.ts";
 import { Blocked, Notice, WhoAsks } from "./screens.tsx";
+import { ShownWatchword } from "./watchword.tsx";
 
 export type PinScreenProps = {
   readonly state: PromptState;
   readonly onGoOn: () => void;
   readonly onSubmit: (pin: number[], lastTry: boolean) => void;
   readonly onCancel: () => void;
+  readonly onBlock: () => void;
+  /** What the person chose to know our screens by. */
+  readonly watchword: Watchword | null;
 };
 
 /** The whole PIN screen. Nothing is shown before the worker has taken our ticket. */
@@ -20,6 +25,7 @@ export function PinScreen(props: PinScreenProps) {
         <Brand />
         <LanguageSwitch />
       </header>
+      <ShownWatchword watchword={props.watchword} />
       <Body {...props} />
       <footer>
         <NotOfficial />
@@ -28,15 +34,17 @@ export function PinScreen(props: PinScreenProps) {
   );
 }
 
-function Body({ state, onGoOn, onSubmit, onCancel }: PinScreenProps) {
+function Body({ state, onGoOn, onSubmit, onCancel, onBlock }: PinScreenProps) {
   switch (state.screen) {
     case "opening":
     case "done":
       return null;
     case "who-asks":
-      return <WhoAsks subject={state.subject} onGoOn={onGoOn} onCancel={onCancel} />;
+      return <WhoAsks state={state} onGoOn={onGoOn} onCancel={onCancel} onBlock={onBlock} />;
     case "notice":
-      return <Notice origin={state.origin} error={state.error} onClose={onCancel} />;
+      return (
+        <Notice origin={state.origin} error={state.error} onClose={onCancel} onBlock={onBlock} />
+      );
     case "pin":
       return triesLeft(state) === 0 ? (
         <Blocked subject={state.subject} onClose={onCancel} />

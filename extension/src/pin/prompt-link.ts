@@ -1,4 +1,4 @@
-import type { PromptCommand, PromptMessage } from "@tegata/protocol/extension";
+import type { MoveReason, PromptCommand, PromptMessage } from "@tegata/protocol/extension";
 import type { Port } from "../platform/port.ts";
 import { nextState, type PromptEvent, type PromptState } from "./prompt-state.ts";
 
@@ -17,6 +17,7 @@ export class PromptLink {
   readonly #listeners = new Set<() => void>();
   #state: PromptState = { screen: "opening" };
   #isLost = false;
+  #failed: MoveReason | null = null;
 
   constructor({ connect, ticket, leave }: PromptLinkOptions) {
     this.#leave = leave;
@@ -49,6 +50,17 @@ export class PromptLink {
     this.#apply({ type: "submitted" });
   };
 
+  /** The person wants to hear no more of this site. */
+  readonly block = (): void => {
+    this.#post({ type: "block" });
+  };
+
+  /** The guard of this frame has failed: the worker opens a window. Nothing is shown here. */
+  readonly giveUp = (why: MoveReason): void => {
+    this.#failed = why;
+    this.#moveIfFailed();
+  };
+
   readonly cancel = (): void => {
     if (this.#isLost) this.#leave();
     else this.#post({ type: "cancel" });
@@ -57,6 +69,18 @@ export class PromptLink {
   #apply(event: PromptEvent): void {
     this.#state = nextState(this.#state, event);
     for (const listener of this.#listeners) listener();
+    this.#moveIfFailed();
+  }
+
+  /** While the card works on a password there is nothing to type: the move waits for its answer. */
+  #moveIfFailed(): void {
+    const why = this.#failed;
+    const { screen } = this.#state;
+    const isAsking = screen === "who-asks" || (screen === "pin" && !this.#state.isChecking);
+    if (why === null || !isAsking || this.#isLost) return;
+    this.#failed = null;
+    this.#post({ type: "move", why });
+    this.#apply({ type: "given-up" });
   }
 
   #post(message: PromptMessage): void {

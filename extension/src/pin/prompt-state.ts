@@ -1,14 +1,20 @@
 import type { WireError } from "@tegata/protocol/errors";
-import type { PromptCommand, PromptSubject } from "@tegata/protocol/extension";
+import type { MoveReason, PromptCommand, PromptSubject } from "@tegata/protocol/extension";
 import type { CardState } from "@tegata/protocol/host";
 
 /** One variant per screen that the person can see. Nothing in here comes from the password. */
 export type PromptState =
   | { readonly screen: "opening" }
-  | { readonly screen: "who-asks"; readonly subject: PromptSubject }
+  | WhoAsksState
   | PinState
   | { readonly screen: "notice"; readonly origin: string | null; readonly error: WireError }
   | { readonly screen: "done" };
+
+export type WhoAsksState = {
+  readonly screen: "who-asks";
+  readonly subject: PromptSubject;
+  readonly moved: MoveReason | null;
+};
 
 export type PinState = {
   readonly screen: "pin";
@@ -19,11 +25,15 @@ export type PinState = {
   readonly failure: WireError | null;
   /** The card is at work on a password. */
   readonly isChecking: boolean;
+  /** Why this window took the place of a frame, if it did. */
+  readonly moved: MoveReason | null;
 };
 
 export type PromptEvent =
   | PromptCommand
   | { readonly type: "submitted" }
+  /** This frame is given up; a window takes its place. */
+  | { readonly type: "given-up" }
   /** The worker has gone: it was restarted, updated, or never knew this screen. */
   | { readonly type: "lost" };
 
@@ -34,27 +44,46 @@ const LOST: WireError = { code: "interrupted", details: {} };
 export function nextState(state: PromptState, event: PromptEvent): PromptState {
   switch (event.type) {
     case "who-asks":
-      return { screen: "who-asks", subject: event.subject };
+      return { screen: "who-asks", subject: event.subject, moved: null };
     case "ask-pin":
-      return {
-        screen: "pin",
-        subject: event.subject,
-        card: null,
-        failure: null,
-        isChecking: false,
-      };
-    case "card":
-      return state.screen === "pin" ? { ...state, card: event.card } : state;
-    case "submitted":
-      return state.screen === "pin" ? { ...state, failure: null, isChecking: true } : state;
-    case "failed":
-      return state.screen === "pin" ? afterFailure(state, event.error) : state;
+      return { ...NEW_PIN, subject: event.subject };
     case "notice":
       return { screen: "notice", origin: event.origin, error: event.error };
     case "done":
+    case "given-up":
       return { screen: "done" };
     case "lost":
       return afterLoss(state);
+    case "moved":
+      return afterMove(state, event.why);
+    case "card":
+    case "submitted":
+    case "failed":
+      return state.screen === "pin" ? nextPinState(state, event) : state;
+  }
+}
+
+const afterMove = (state: PromptState, why: MoveReason): PromptState =>
+  "moved" in state ? { ...state, moved: why } : state;
+
+const NEW_PIN = {
+  screen: "pin",
+  card: null,
+  failure: null,
+  isChecking: false,
+  moved: null,
+} as const;
+
+type PinEvent = Extract<PromptEvent, { type: "card" | "submitted" | "failed" }>;
+
+function nextPinState(state: PinState, event: PinEvent): PinState {
+  switch (event.type) {
+    case "card":
+      return { ...state, card: event.card };
+    case "submitted":
+      return { ...state, failure: null, isChecking: true };
+    case "failed":
+      return afterFailure(state, event.error);
   }
 }
 

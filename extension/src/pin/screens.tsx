@@ -1,27 +1,35 @@
 import type { WireError } from "@tegata/protocol/errors";
 import type { PromptSubject } from "@tegata/protocol/extension";
 import { useText } from "../ui/language.tsx";
+import { useGuard } from "./guard/guard-context.tsx";
+import { Moved } from "./moved.tsx";
+import type { WhoAsksState } from "./prompt-state.ts";
 import { Site } from "./site.tsx";
 
 type WhoAsksProps = {
-  readonly subject: PromptSubject;
+  readonly state: WhoAsksState;
   readonly onGoOn: () => void;
   readonly onCancel: () => void;
+  readonly onBlock: () => void;
 };
 
 /** Shown before anything else when a request came without a click of the person's. */
-export function WhoAsks({ subject, onGoOn, onCancel }: WhoAsksProps) {
+export function WhoAsks({ state, onGoOn, onCancel, onBlock }: WhoAsksProps) {
   const { t } = useText();
+  const { guard, holds } = useGuard();
+  const { subject, moved } = state;
   return (
     <form
       data-screen="who-asks"
       data-purpose={subject.purpose}
+      data-guard={holds ? "holds" : "waits"}
       onSubmit={(event) => {
         event.preventDefault();
-        onGoOn();
+        if (guard.isFresh()) onGoOn();
       }}
     >
       <h1>{t("who.title")}</h1>
+      <Moved why={moved} />
       <Site origin={subject.origin} />
       <p>{t("who.text")}</p>
       <div className="gives">
@@ -32,8 +40,13 @@ export function WhoAsks({ subject, onGoOn, onCancel }: WhoAsksProps) {
         <button type="button" name="cancel" onClick={onCancel}>
           {t("pin.cancel")}
         </button>
-        <button type="submit">{t("who.go")}</button>
+        <button type="submit" disabled={!holds}>
+          {t("who.go")}
+        </button>
       </div>
+      <button type="button" name="block" className="plain" onClick={onBlock}>
+        {t("who.block")}
+      </button>
     </form>
   );
 }
@@ -73,10 +86,11 @@ type NoticeProps = {
   readonly origin: string | null;
   readonly error: WireError;
   readonly onClose: () => void;
+  readonly onBlock: () => void;
 };
 
 /** Nothing that the person can mend on this screen: what is wrong and what to do next. */
-export function Notice({ origin, error: { code }, onClose }: NoticeProps) {
+export function Notice({ origin, error: { code }, onClose, onBlock }: NoticeProps) {
   const { t, keyOr } = useText();
   return (
     <section className="notice" data-screen="notice" data-code={code}>
@@ -89,6 +103,11 @@ export function Notice({ origin, error: { code }, onClose }: NoticeProps) {
           {t("pin.close")}
         </button>
       </div>
+      {code === "request/rate-limited" && (
+        <button type="button" name="block" className="plain" onClick={onBlock}>
+          {t("who.block")}
+        </button>
+      )}
     </section>
   );
 }

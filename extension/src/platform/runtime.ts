@@ -41,6 +41,10 @@ function readSender(sender: chrome.runtime.MessageSender | undefined): Sender {
   };
 }
 
+/** Whether this script has outlived its extension, which was updated, reloaded or removed. */
+export const isOrphaned = (): boolean =>
+  (api.runtime as { id?: string } | undefined)?.id === undefined;
+
 /** Opens a port to the worker. Throws when this script outlived its extension. */
 export const connect = (name: string): Port => wrapPort(api.runtime.connect({ name }));
 

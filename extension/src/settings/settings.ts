@@ -1,6 +1,11 @@
 import { type Client, Settings } from "@tegata/protocol/extension";
 
-export const DEFAULT_SETTINGS: Settings = { language: null, screen: "frame", officialOrigins: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  language: null,
+  screen: "frame",
+  officialOrigins: [],
+  blockedOrigins: [],
+};
 
 /** Where settings are kept; the browser's storage in the product. */
 export type SettingsStore = {
@@ -32,4 +37,13 @@ export const clientFor = ({ officialOrigins }: Settings, origin: string): Client
 export function withClient(settings: Settings, origin: string, client: Client): Settings {
   const others = settings.officialOrigins.filter((other) => other !== origin);
   return { ...settings, officialOrigins: client === "official" ? [...others, origin] : others };
+}
+
+export const isBlocked = ({ blockedOrigins }: Settings, origin: string): boolean =>
+  blockedOrigins.includes(origin);
+
+/** A blocked site gets no prompt and no notice: its requests fail at once. */
+export function withBlocked(settings: Settings, origin: string, isToBe: boolean): Settings {
+  const others = settings.blockedOrigins.filter((other) => other !== origin);
+  return { ...settings, blockedOrigins: isToBe ? [...others, origin] : others };
 }

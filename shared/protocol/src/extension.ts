@@ -49,6 +49,27 @@ export type FrameCommand =
   /** Show this address as a frame over the page. It is good for one frame, once. */
   { readonly type: "open"; readonly url: string } | { readonly type: "close" };
 
+/**
+ * Why a frame was given up for a window: something lies over it (`covered`), a style of the page
+ * changes how it looks (`restyled`), it is not where it belongs (`displaced`), the keyboard was
+ * taken away twice (`focus`), or the page keeps its guard from running (`stalled`).
+ */
+export const MoveReason = z.enum(["covered", "restyled", "displaced", "focus", "stalled"]);
+export type MoveReason = z.infer<typeof MoveReason>;
+
+/**
+ * Frame holder → PIN screen in its frame, with every frame that the page draws, over a message
+ * channel of their own. `at`: milliseconds by the holder's clock; `fault`: null while all is well.
+ */
+export const GuardBeat = z.strictObject({
+  at: z.number(),
+  fault: z.nullable(z.enum(["restyled", "displaced"])),
+});
+export type GuardBeat = z.infer<typeof GuardBeat>;
+
+/** Frame holder → PIN screen: hands over the channel. The ticket says that it is our holder. */
+export const GuardHello = z.strictObject({ ticket: Id });
+
 /** PIN screen → worker. */
 export const PromptMessage = z.discriminatedUnion("type", [
   /** First message: the ticket from the screen's own address. */
@@ -58,6 +79,10 @@ export const PromptMessage = z.discriminatedUnion("type", [
   /** `lastTry`: the person has typed the confirmation that the last try needs. */
   z.strictObject({ type: z.literal("submit"), pin: PinBytes, lastTry: z.boolean() }),
   z.strictObject({ type: z.literal("cancel") }),
+  /** The guard of the frame has failed: go on in a window. */
+  z.strictObject({ type: z.literal("move"), why: MoveReason }),
+  /** The person wants no more prompts of this site. */
+  z.strictObject({ type: z.literal("block") }),
 ]);
 export type PromptMessage = z.infer<typeof PromptMessage>;
 
@@ -74,6 +99,8 @@ export type PromptCommand =
   | { readonly type: "failed"; readonly error: WireError }
   /** Nothing that the person can mend here: a sentence, and one button to close. */
   | { readonly type: "notice"; readonly origin: string; readonly error: WireError }
+  /** This window goes on where a frame was given up. */
+  | { readonly type: "moved"; readonly why: MoveReason }
   | { readonly type: "done" };
 
 /** One-off messages to the worker, from content scripts (`hello`) and our own pages. */
@@ -100,5 +127,18 @@ export const Settings = z.strictObject({
   screen: z.enum(["frame", "window"]),
   /** Sites handed back to the official client. */
   officialOrigins: z.array(Origin).check(z.maxLength(64)),
+  /** Sites that get no prompt any more. Settings of older versions have none. */
+  blockedOrigins: z._default(z.array(Origin).check(z.maxLength(256)), []),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/**
+ * What the person chose to know our PIN screens by: shown on every genuine one, never to a page.
+ * The name of the colour and of the picture; how they look is the screen's affair.
+ */
+export const Watchword = z.strictObject({
+  phrase: z.string().check(z.minLength(1), z.maxLength(40)),
+  color: z.enum(["indigo", "pine", "plum", "ochre", "vermilion", "ink"]),
+  picture: z.enum(["crane", "mountain", "wave", "moon", "bridge", "leaf", "boat", "bell"]),
+});
+export type Watchword = z.infer<typeof Watchword>;

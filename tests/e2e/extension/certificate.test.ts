@@ -3,6 +3,7 @@ import type { Frame, Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import {
   enterPin,
+  goOn,
   pinFrame,
   pinFrameGone,
   pinWindow,
@@ -77,7 +78,7 @@ test("the third prompt in a row first shows who asks", async () => {
   await enterPin(await pinFrame(page), "1234");
   await answersOf(page, 2);
   const third = await pinFrame(page, "who-asks");
-  await third.click('button[type="submit"]');
+  await goOn(third);
   await enterPin(await pinFrame(page), "1234");
 
   expect((await answersOf(page, 3)).map(({ result }) => result)).toEqual(["0", "0", "0"]);
@@ -98,7 +99,7 @@ test("a request without a gesture first shows who asks, and touches no card befo
   expect(await page.evaluate(() => (globalThis as { active?: boolean }).active)).toBe(false);
   expect(chain.slot.log.length).toBe(before);
 
-  await screen.click('button[type="submit"]');
+  await goOn(screen);
   await enterPin(await pinFrame(page), "1234");
   expect((await answersOf(page, 1))[0]?.["result"]).toBe("0");
 });

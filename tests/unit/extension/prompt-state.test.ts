@@ -14,6 +14,7 @@ const asking: PinState = {
   card: READY,
   failure: null,
   isChecking: false,
+  moved: null,
 };
 
 test("a wrong password lowers the tries at once, without waiting for the card's next event", () => {
@@ -47,7 +48,7 @@ test("a failure stays while the card changes, until the next password", () => {
 test.each<[PromptState, string]>([
   [{ screen: "opening" }, "ticket"],
   [asking, "interrupted"],
-  [{ screen: "who-asks", subject: SUBJECT }, "interrupted"],
+  [{ screen: "who-asks", subject: SUBJECT, moved: null }, "interrupted"],
 ])("a worker that goes leaves a sentence behind: %o", (state, code) => {
   expect(nextState(state, { type: "lost" })).toMatchObject({ screen: "notice", error: { code } });
 });

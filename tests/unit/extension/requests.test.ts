@@ -4,6 +4,7 @@ import type { CardState } from "@tegata/protocol/host";
 import { beforeEach, expect, test } from "vitest";
 import { GestureLedger } from "../../../extension/src/background/gestures.ts";
 import type { HostClient } from "../../../extension/src/background/host-client.ts";
+import { RateLimit } from "../../../extension/src/background/rate-limit.ts";
 import { Requests } from "../../../extension/src/background/requests.ts";
 import type { Sender } from "../../../extension/src/platform/port.ts";
 import { DEFAULT_SETTINGS } from "../../../extension/src/settings/settings.ts";
@@ -44,6 +45,8 @@ beforeEach(() => {
       },
     },
     gestures: new GestureLedger(clock.now),
+    limit: new RateLimit(clock.now),
+    block: () => undefined,
     policy: { loopback: false, isGranted: async () => false },
     loadSettings: async () => ({ ...DEFAULT_SETTINGS, officialOrigins }),
     screenStyle: () => "frame",

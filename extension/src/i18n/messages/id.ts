@@ -11,11 +11,21 @@ export const id: Messages = {
   "site.portal": "Immigration Services Agency: Online Residence Application System",
   "site.unknown": "Tegata does not know this site. Go on only if you trust it.",
   "site.development": "A site on this computer, for development.",
+  "site.ascii": "Name without special letters: {ascii}",
   "who.title": "Do you want to use your My Number Card here?",
   "who.text":
     "The site asked without a click of yours that Tegata could see. Nothing has been read from your card.",
   "who.wants": "What it asks for",
   "who.go": "Go on",
+  "who.block": "Block this site",
+  "moved.covered": "Something lay over the password screen. To be safe it goes on in this window.",
+  "moved.restyled":
+    "The page changed how the password screen looks. To be safe it goes on in this window.",
+  "moved.displaced": "The page moved the password screen. To be safe it goes on in this window.",
+  "moved.focus":
+    "The keyboard was taken from the password screen twice. To be safe it goes on in this window.",
+  "moved.stalled":
+    "The page was too busy to guard the password screen. To be safe it goes on in this window.",
   "gives.signature":
     "Your signature certificate. The site receives your name, address, date of birth and sex.",
   "gives.authentication":
@@ -26,6 +36,10 @@ export const id: Messages = {
     "Please enter the signature password of your Individual Number Card (6 to 16 letters and digits).",
   "pin.prompt.authentication":
     "Please enter the user authentication password of your Individual Number Card (4 digits).",
+  "pin.emptied.focus":
+    "The keyboard went elsewhere, so what you had typed was removed. Enter the password again.",
+  "pin.emptied.guard":
+    "Something disturbed this screen for a moment, so what you had typed was removed. Enter the password again.",
   "pin.show": "Show password",
   "pin.ok": "OK",
   "pin.cancel": "Cancel",
