@@ -33,7 +33,7 @@ export type Work<T> = (tx: Transaction, card: ReadyCard) => Promise<T>;
 
 /** How long submitted work waits for another program's transaction. */
 const SUBMIT_WAIT_MS = 5_000;
-const IN_USE_RETRY_MS = 300;
+const LOOK_AGAIN_MS = 300;
 
 /**
  * The exchange with a card from prepare to leaving: watches readers and cards, says each change,
@@ -157,8 +157,10 @@ export class Conversation {
     for (const reader of present) {
       const state = await this.#lookAt(reader, quietly);
       if (state?.state === "ready" || this.#ending.signal.aborted) return;
-      // Null: the card went while we looked, and the next snapshot says so.
       if (state !== null) states.push(state);
+      // Gone while we looked: the next snapshot says so. A card that is still settling in the
+      // reader refuses the connection too, and no snapshot follows: so it is looked at again.
+      else void this.#lookLater();
     }
     const [first] = states;
     if (first !== undefined) this.#say(first);
@@ -209,9 +211,9 @@ export class Conversation {
     return state;
   }
 
-  /** A program that holds the card for itself alone says nothing when it lets go. */
+  /** No event says that a program lets go of a card, or that a card has settled. */
   async #lookLater(): Promise<void> {
-    await pause(IN_USE_RETRY_MS, this.#ending.signal);
+    await pause(LOOK_AGAIN_MS, this.#ending.signal);
     await this.#lane.run(() => this.#look());
   }
 
