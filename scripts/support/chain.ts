@@ -55,6 +55,9 @@ async function startParts(options: ChainOptions, endings: Endings): Promise<Chai
       env: { ...process.env, ...env },
     }),
   );
+  if (options.without === "extension") {
+    await chromium.browser.uninstallExtension(chromium.extensionId);
+  }
   return {
     portal,
     card,
