@@ -165,10 +165,12 @@ export class VirtualCard {
     if (!this.isInserted) throw new CardRemovedError();
     if (!this.#isPowered) throw new Error("the card has no power: call powerUp() first");
     const { signal } = this.#removal;
+    const time = new Date().toISOString();
     const started = performance.now();
     const fault = this.faults.take(command);
     const answer = await this.#answer(command, signal, fault);
-    this.#record(command, answer ?? NOTHING, performance.now() - started, fault);
+    const ms = performance.now() - started;
+    this.#record({ time, ms, ...(fault && { fault: fault.spec }) }, command, answer ?? NOTHING);
     if (!answer) return this.#withoutAnswer(signal, fault);
     if (fault?.action === "remove-after") {
       setImmediate(() => {
@@ -207,15 +209,18 @@ export class VirtualCard {
     throw new CardRemovedError();
   }
 
-  #record(command: Uint8Array, answer: Uint8Array, ms: number, fault?: Fault): void {
+  #record(
+    happened: Pick<ApduLogEntry, "time" | "ms" | "fault">,
+    command: Uint8Array,
+    answer: Uint8Array,
+  ): void {
     const entry: ApduLogEntry = {
-      time: new Date().toISOString(),
+      ...happened,
       name: commandName(command),
       bytes: maskedHex(command),
       sw: answer.length >= 2 ? toHex(answer.subarray(-2)) : "",
       answered: Math.max(0, answer.length - 2),
-      ms: Math.round(ms * 1000) / 1000,
-      ...(fault && { fault: fault.spec }),
+      ms: Math.round(happened.ms * 1000) / 1000,
     };
     this.#log.push(entry);
     if (this.#log.length > LOG_LENGTH_MAX) this.#log.shift();
