@@ -14,6 +14,8 @@ export { type VerifyCmsOptions, verifyCms } from "./cms/verify-cms.ts";
 export { isPkiError, PkiError, type PkiErrorCode, type PkiErrorDetails } from "./errors.ts";
 export type { BirthDate, JpkiAttributes, OtherName, TextAttribute } from "./jpki/attributes.ts";
 export { type JpkiCertificate, readJpkiCertificate } from "./jpki/read-jpki-certificate.ts";
+export { type BuildPdfOptions, buildPdf } from "./pdf/build-pdf.ts";
+export { type VerifiedPdf, type VerifyPdfOptions, verifyPdf } from "./pdf/verify-pdf.ts";
 export { type Digest, type DigestAlgorithm, digestOf } from "./signature/digest.ts";
 export type { Unfinished } from "./signature/unfinished.ts";
 export type { SignatureOptions, VerifiedSignature } from "./signature/verified-signature.ts";

@@ -1,0 +1,95 @@
+import { PDFArray, type PDFDocument, PDFInvalidObject, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { equalBytes, toHex } from "@tegata/protocol/bytes";
+import { buildCms } from "../cms/build-cms.ts";
+import { PkiError } from "../errors.ts";
+import { digestOf } from "../signature/digest.ts";
+import type { Unfinished } from "../signature/unfinished.ts";
+import { signedBytes } from "./byte-range.ts";
+import { loadPdf } from "./load-pdf.ts";
+import { fillByteRange, signatureDictionary } from "./signature-dictionary.ts";
+
+export type BuildPdfOptions = {
+  /** DER of the signature certificate: what is signed names it, so it must be read before. */
+  readonly certificate: Uint8Array;
+  readonly pdf: Uint8Array;
+  readonly signingTime: Date;
+};
+
+/** What a CMS has beside the certificate: 256 bytes of signature and a few hundred of structure. */
+const CMS_OVERHEAD = 2048;
+
+/**
+ * A PDF with one more signature, PAdES-B-B (ETSI EN 319 142-1), without anything to see on the
+ * page. The original stays byte for byte; the signature is an update behind it, so that earlier
+ * signatures stay valid. Throws `pdf/not-supported`, `signature/too-large`.
+ */
+export async function buildPdf(options: BuildPdfOptions): Promise<Unfinished> {
+  const { certificate, pdf, signingTime } = options;
+  const document = await loadPdf(pdf);
+  const contentsLength = certificate.length + CMS_OVERHEAD;
+  addSignatureField(document, signatureDictionary(signingTime, contentsLength));
+  const useObjectStreams = endsWithCrossReferenceStream(pdf);
+  const bytes = await document.save({ useObjectStreams });
+  if (!equalBytes(bytes.subarray(0, pdf.length), pdf)) {
+    throw new PkiError("pdf/not-supported", "the original would change", { what: "update" });
+  }
+  const range = fillByteRange(bytes, pdf.length);
+  const cms = await buildCms({
+    certificate,
+    digest: await digestOf(signedBytes(bytes, range)),
+    signingTime: null,
+  });
+  return {
+    digest: cms.digest,
+    finish: (signature) => {
+      const contents = new TextEncoder().encode(toHex(cms.finish(signature)));
+      if (contents.length > contentsLength * 2) throw new RangeError("a longer signature");
+      const signed = Uint8Array.from(bytes);
+      signed.set(contents, range[1] + 1);
+      return signed;
+    },
+  };
+}
+
+/** Bits of SigFlags: there are signatures, and the file may only be appended to. */
+const SIGNATURES_EXIST_APPEND_ONLY = 3;
+/** Bits of an annotation's F: printed and locked. */
+const PRINT_LOCKED = 4 + 128;
+
+function addSignatureField(document: PDFDocument, dictionary: string): void {
+  const { context, catalog } = document;
+  const [page] = document.getPages();
+  if (!page) throw new PkiError("pdf/not-supported", "a PDF without a page", { what: "no page" });
+  // As bytes, so that it is neither rewritten nor put into a compressed object stream.
+  const signature = context.register(PDFInvalidObject.of(new TextEncoder().encode(dictionary)));
+  const form = catalog.getOrCreateAcroForm();
+  const field = context.register(
+    context.obj({
+      Type: "Annot",
+      Subtype: "Widget",
+      FT: "Sig",
+      Rect: [0, 0, 0, 0],
+      F: PRINT_LOCKED,
+      T: PDFString.of(`Signature-${crypto.randomUUID()}`),
+      V: signature,
+      P: page.ref,
+    }),
+  );
+  page.node.addAnnot(field);
+  form.addField(field);
+  form.dict.set(PDFName.of("SigFlags"), context.obj(SIGNATURES_EXIST_APPEND_ONLY));
+  // Values that stand in the page or catalog themselves are written with them.
+  if (form.dict.lookup(PDFName.of("Fields")) instanceof PDFArray) catalog.registerChange();
+}
+
+/** An update continues in the form of the original: ISO 32000-2, 7.5.8. */
+function endsWithCrossReferenceStream(pdf: Uint8Array): boolean {
+  const latin1 = new TextDecoder("latin1");
+  const tail = latin1.decode(pdf.subarray(-2048));
+  const offset = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1];
+  const start = Number(offset ?? Number.NaN);
+  return !latin1
+    .decode(pdf.subarray(start, start + 16))
+    .trimStart()
+    .startsWith("xref");
+}
