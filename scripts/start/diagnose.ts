@@ -5,6 +5,7 @@ const TO_BLAME: Readonly<Record<string, string>> = {
   "host/missing": "the host is missing: the browser knows no org.tegata.host",
   "host/forbidden": "the host does not accept this extension",
   "host/crashed": "the host stopped",
+  "request/busy": "the card is busy: another conversation of this user is open",
   "service-unavailable": "pcscd is missing: the smart card service does not run",
   "no-reader": "the reader is missing",
   "no-card": "the card is missing: none in the reader",

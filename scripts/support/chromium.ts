@@ -100,7 +100,8 @@ function launchOptions(options: ChromiumOptions, userDataDir: string): LaunchOpt
     enableExtensions: true,
     defaultViewport: headless ? { width: 1000, height: 800 } : null,
     args: [...QUIET, ...sandbox, `--accept-lang=${language}`, ...args],
-    env: { ...env },
+    // Tests that run side by side must not share the lock that holds one conversation per user.
+    env: { ...env, ...(headless ? { XDG_RUNTIME_DIR: userDataDir } : {}) },
   };
 }
 

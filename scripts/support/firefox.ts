@@ -44,7 +44,7 @@ function findFirefox(): string {
  */
 export async function launchFirefox({ env = process.env, map }: FirefoxOptions): Promise<Firefox> {
   const home = mkdtempSync(join(tmpdir(), "tegata-firefox-"));
-  const ownEnv = { ...env, HOME: home };
+  const ownEnv = { ...env, HOME: home, XDG_RUNTIME_DIR: home };
   let browser: Browser | undefined;
   const end = async (): Promise<void> => {
     await browser?.close();
