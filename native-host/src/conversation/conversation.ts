@@ -6,6 +6,7 @@ import { CardTraits, type JpkiSession } from "@tegata/smartcard/jpki";
 import type { CardReaders, ReaderSnapshot, ReadersSnapshot } from "../readers/card-readers.ts";
 import { pause } from "../readers/wait.ts";
 import { cardStateError } from "./card-state-error.ts";
+import { HalfSigned } from "./half-signed.ts";
 import { HeldCard, type Transaction } from "./held-card.ts";
 import { Lane } from "./lane.ts";
 import { probe } from "./probe.ts";
@@ -43,6 +44,7 @@ export class Conversation {
   readonly #options: ConversationOptions;
   readonly #lane = new Lane();
   readonly #ending = new AbortController();
+  readonly halfSigned = new HalfSigned(this.#ending.signal);
   #latest: ReadersSnapshot = { available: true, readers: [] };
   #looked = new Map<string, { readonly change: number; readonly state: CardState }>();
   readonly #helds = new Map<string, HeldCard>();

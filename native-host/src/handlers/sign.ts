@@ -1,44 +1,41 @@
 import { equalBytes, fromBase64, toBase64 } from "@tegata/protocol/bytes";
 import { TegataError } from "@tegata/protocol/errors";
-import type { HostRequestOf } from "@tegata/protocol/host";
+import type { JpkiSession } from "@tegata/smartcard/jpki";
 import { Pin } from "@tegata/smartcard/jpki";
 import { verified } from "../conversation/verified.ts";
+import { type DecodedDigest, decodeDigests } from "./digests.ts";
 import type { Handler } from "./handler.ts";
-
-const DIGEST_LENGTH = { "SHA-256": 32, "SHA-384": 48, "SHA-512": 64 } as const;
 
 export const sign: Handler<"sign"> = async (request, { conversations }) => {
   using pin = Pin.take(request.pin);
-  const digests = request.digests.map(decodeDigest);
+  const digests = decodeDigests(request.digests);
   const conversation = conversations.find(request.conversation);
   const { purpose } = conversation;
-  if (purpose !== "signature") {
-    throw new TegataError("request/invalid", "not prepared for this", { path: "conversation" });
-  }
+  if (purpose !== "signature") throw notPrepared();
   const submitted = { purpose, pin, lastTry: request.lastTry === true };
   return await conversation.submit(
     verified(submitted, async (session) => {
       const certificate = await session.readCertificate(purpose);
       requireSame(certificate, request.certificate);
-      const signatures: string[] = [];
-      for (const { algorithm, digest } of digests) {
-        signatures.push(toBase64(await session.sign(purpose, algorithm, digest)));
-      }
+      const signatures = await signAll(session, digests);
       return { certificate: toBase64(certificate), signatures };
     }),
   );
 };
 
-function decodeDigest(
-  { algorithm, value }: HostRequestOf<"sign">["digests"][number],
-  index: number,
-) {
-  const digest = fromBase64(value);
-  if (digest.length !== DIGEST_LENGTH[algorithm]) {
-    const path = `digests.${index}.value`;
-    throw new TegataError("request/invalid", "the digest's length is another", { path });
+export const notPrepared = (): TegataError =>
+  new TegataError("request/invalid", "not prepared for this", { path: "conversation" });
+
+/** In base64, one after the other: a card does one thing at a time. */
+export async function signAll(
+  session: JpkiSession,
+  digests: readonly DecodedDigest[],
+): Promise<string[]> {
+  const signatures: string[] = [];
+  for (const { algorithm, digest } of digests) {
+    signatures.push(toBase64(await session.sign("signature", algorithm, digest)));
   }
-  return { algorithm, digest };
+  return signatures;
 }
 
 /** The signer chose a certificate before: a card with another one is not the signer's choice. */

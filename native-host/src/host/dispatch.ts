@@ -3,10 +3,13 @@ import { HOST_PROTOCOL_VERSION, Id } from "@tegata/protocol/fields";
 import { type HostReply, HostRequest, type HostResult } from "@tegata/protocol/host";
 import { attributes } from "../handlers/attributes.ts";
 import { authenticate } from "../handlers/authenticate.ts";
+import { beginSign } from "../handlers/begin-sign.ts";
 import { certificate } from "../handlers/certificate.ts";
 import { changePin } from "../handlers/change-pin.ts";
 import { doctor } from "../handlers/doctor.ts";
 import { end } from "../handlers/end.ts";
+import { finishSign } from "../handlers/finish-sign.ts";
+import type { Handler } from "../handlers/handler.ts";
 import { hello } from "../handlers/hello.ts";
 import { prepare } from "../handlers/prepare.ts";
 import { readCard } from "../handlers/read-card.ts";
@@ -40,32 +43,27 @@ export async function dispatch(message: unknown, context: HostContext): Promise<
   }
 }
 
-/** No default arm: a request type without a handler does not compile. */
+/** A request type without a handler does not compile. */
+const HANDLERS: { readonly [T in HostRequest["type"]]: Handler<T> } = {
+  hello,
+  status,
+  "read-card": readCard,
+  doctor,
+  prepare,
+  certificate,
+  authenticate,
+  sign,
+  "begin-sign": beginSign,
+  "finish-sign": finishSign,
+  "change-pin": changePin,
+  attributes,
+  end,
+};
+
 function run(request: HostRequest, context: HostContext): Promise<Result> {
-  switch (request.type) {
-    case "hello":
-      return hello(request, context);
-    case "status":
-      return status(request, context);
-    case "read-card":
-      return readCard(request, context);
-    case "doctor":
-      return doctor(request, context);
-    case "prepare":
-      return prepare(request, context);
-    case "certificate":
-      return certificate(request, context);
-    case "authenticate":
-      return authenticate(request, context);
-    case "sign":
-      return sign(request, context);
-    case "change-pin":
-      return changePin(request, context);
-    case "attributes":
-      return attributes(request, context);
-    case "end":
-      return end(request, context);
-  }
+  // The table pairs each type with its handler; TypeScript does not follow that through an index.
+  const handler = HANDLERS[request.type] as Handler<typeof request.type>;
+  return handler(request as never, context);
 }
 
 /** A greeting of another protocol version is answered, so that the extension can say who is old. */

@@ -7,29 +7,41 @@ import * as z from "zod/mini";
 import type { WireError } from "./errors.ts";
 import { HELLO } from "./extension-ports.ts";
 import { Id, PinBytes } from "./fields.ts";
-import type { CardState, HostResult } from "./host.ts";
+import type { CardState, DigestAlgorithm, HostResult } from "./host.ts";
 import { JLIS_DETAIL_MAX } from "./jlis-events.ts";
+import { PAGE_CALL_MAX } from "./page-messages.ts";
 import type { Purpose } from "./purpose.ts";
+import { WEB_EID_REQUEST_MAX } from "./web-eid-messages.ts";
 
 export { HELLO, PORT } from "./extension-ports.ts";
 
 const Origin = z.string().check(z.maxLength(512));
 const Language = z.string().check(z.maxLength(35));
 
-/** Content script → worker: what the page asked for, unread. The door says whose words they are. */
-export const PageRequest = z.discriminatedUnion("door", [
+const pageRequest = <D extends string>(door: D, detailMax: number) =>
   z.strictObject({
     type: z.literal("request"),
-    door: z.literal("j-lis"),
-    detail: z.string().check(z.maxLength(JLIS_DETAIL_MAX)),
+    door: z.literal(door),
+    detail: z.string().check(z.maxLength(detailMax)),
     /**
      * The number of the gesture in this document that this request may have come from: it rises
      * with every click or key, and is 0 when there was none in the last seconds.
      */
     gesture: z.int().check(z.minimum(0)),
-  }),
+  });
+
+/** Content script → worker: what the page asked for, unread. The door says whose words they are. */
+export const PageRequest = z.discriminatedUnion("door", [
+  pageRequest("j-lis", JLIS_DETAIL_MAX),
+  pageRequest("tegata", PAGE_CALL_MAX),
+  pageRequest("web-eid", WEB_EID_REQUEST_MAX),
 ]);
 export type PageRequest = z.infer<typeof PageRequest>;
+export type Door = PageRequest["door"];
+
+/** Content script → worker: the page no longer wants this request; it is still answered. */
+export const PageCancel = z.strictObject({ type: z.literal("cancel") });
+export type PageCancel = z.infer<typeof PageCancel>;
 
 /** Content script → worker: whether another client answered the probe in this document. */
 export const ProbeReport = z.strictObject({ type: z.literal("probed"), heard: z.boolean() });
@@ -41,6 +53,8 @@ export type PageCommand =
   | { readonly type: "probe" }
   /** Let the page's event go on to the other client; ends the request. */
   | { readonly type: "pass-on" }
+  /** News in the door's own words, while a request goes on. */
+  | { readonly type: "event"; readonly detail: string }
   /** The answer in the door's own words; ends the request. */
   | { readonly type: "answer"; readonly detail: string };
 
@@ -86,8 +100,29 @@ export const PromptMessage = z.discriminatedUnion("type", [
 ]);
 export type PromptMessage = z.infer<typeof PromptMessage>;
 
-/** What a prompt is about. `origin` is as the browser gave it. */
-export type PromptSubject = { readonly origin: string; readonly purpose: Purpose };
+/** A document before it is signed, as the person sees it. */
+export type ShownDocument = {
+  readonly name: string;
+  /** In bytes; null where the site gave a digest only, and the content cannot be shown. */
+  readonly size: number | null;
+  readonly digest: { readonly algorithm: DigestAlgorithm; readonly hex: string };
+  /** Base64; null as `size`. */
+  readonly content: string | null;
+};
+
+/** What the site is to get: which words the prompt says it with. */
+export type PromptTask = "certificate" | "authenticate" | "sign";
+
+/**
+ * What a prompt is about. `origin` is as the browser gave it. `documents` where `task` is `sign`;
+ * no `task`: a certificate.
+ */
+export type PromptSubject = {
+  readonly origin: string;
+  readonly purpose: Purpose;
+  readonly task?: PromptTask;
+  readonly documents?: readonly ShownDocument[];
+};
 
 /** Worker → PIN screen. */
 export type PromptCommand =

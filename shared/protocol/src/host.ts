@@ -100,6 +100,20 @@ export const SignRequest = z.strictObject({
   certificate: z.optional(Base64),
 });
 
+/**
+ * The first half of a signature whose container names the certificate: VERIFY, then read it. The
+ * card waits a few seconds for `finish-sign`; nobody types in that time.
+ */
+export const BeginSignRequest = z.strictObject({ ...withPin, type: z.literal("begin-sign") });
+
+/** The second half: signs the digests that were made with that certificate, then leaves. */
+export const FinishSignRequest = z.strictObject({
+  ...envelope,
+  conversation: Id,
+  type: z.literal("finish-sign"),
+  digests: z.array(Digest).check(z.minLength(1), z.maxLength(16)),
+});
+
 /** Changes the password of the conversation's purpose. */
 export const ChangePinRequest = z.strictObject({
   ...withPin,
@@ -126,6 +140,8 @@ export const HostRequest = z.discriminatedUnion("type", [
   CertificateRequest,
   AuthenticateRequest,
   SignRequest,
+  BeginSignRequest,
+  FinishSignRequest,
   ChangePinRequest,
   AttributesRequest,
   EndRequest,
@@ -215,6 +231,10 @@ export const HostResult = {
   }),
   sign: z.strictObject({
     certificate: Base64,
+    signatures: z.array(Base64).check(z.minLength(1), z.maxLength(16)),
+  }),
+  "begin-sign": z.strictObject({ certificate: Base64 }),
+  "finish-sign": z.strictObject({
     signatures: z.array(Base64).check(z.minLength(1), z.maxLength(16)),
   }),
   "change-pin": z.strictObject({}),
