@@ -2,8 +2,14 @@
 # Removes what install.sh added, and nothing else.
 set -eu
 case $(uname -s) in
-  Darwin) home="$HOME/Library/Application Support/Tegata" ;;
-  *) home="${XDG_DATA_HOME:-$HOME/.local/share}/tegata" ;;
+  Darwin)
+    home="$HOME/Library/Application Support/Tegata"
+    state="$HOME/Library/Caches/Tegata"
+    ;;
+  *)
+    home="${XDG_DATA_HOME:-$HOME/.local/share}/tegata"
+    state="${XDG_RUNTIME_DIR:-$HOME/.cache}/tegata"
+    ;;
 esac
 bin="$HOME/.local/bin"
 
@@ -15,5 +21,7 @@ for folder in "$home"/* "$home"/.old.* "$home/.new"; do
   "$folder/tegata" uninstall
   rm -rf "$folder"
 done
+rm -f "$state/conversation.lock"
+rmdir "$state" 2>/dev/null || true
 rmdir "$home" 2>/dev/null || true
 echo "Tegata is removed."

@@ -4,12 +4,15 @@
  */
 const CHAIN = ["chromium", "pcscd", "libpcsclite1", "vsmartcard-vpcd", "fonts-noto-cjk"];
 
+const PACKAGING = ["dpkg", "xz-utils", "nsis", "wixl", "msitools", "osslsigncode", "faketime"];
+
 export const DEBIAN_PACKAGES = {
   build: [],
   start: CHAIN,
   test: [...CHAIN, "firefox-esr", "fonts-noto-core", "opensc", "openssl", "procps", "util-linux"],
   bench: [...CHAIN, "opensc"],
-  package: ["dpkg", "xz-utils", "nsis", "wixl", "msitools", "osslsigncode", "faketime"],
+  package: PACKAGING,
+  "test:windows": [...PACKAGING, "debootstrap", "openssl", "util-linux"],
 };
 
 /** What to install where the set-up cannot do it itself, in the words of each system. */

@@ -26,6 +26,7 @@ export async function makeMsi(
       // wixl takes paths from the folder of its source only.
       FILES: relative(scratch, files),
       PRODUCT_ID: id("product"),
+      FOLDER_ID: uuidOf("tegata msi folder").toUpperCase(),
       PROGRAM_ID: id("program"),
       CHROMIUM_ID: id("chromium"),
       FIREFOX_ID: id("firefox"),

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { runTool } from "../package/run-tool.ts";
+import type { Step, WindowsContext } from "./context.ts";
+import { runErrand } from "./errand.ts";
+import { requireEqual, requireThat } from "./require.ts";
+
+const KEY = String.raw`HKLM\Software\Google\Chrome\NativeMessagingHosts\org.tegata.host`;
+
+/** The manifest names the program relative to itself. */
+async function programOf({ wine }: WindowsContext): Promise<string> {
+  const manifest = await wine.registryValue(KEY);
+  requireThat(manifest !== null, "no key for Chrome");
+  const { path } = JSON.parse(readFileSync(wine.path(manifest), "utf8")) as { path: string };
+  requireEqual(path, String.raw`..\tegata.exe`, "path in the manifest");
+  return `${manifest.split("\\").slice(0, -2).join("\\")}\\tegata.exe`;
+}
+
+async function msiexec({ wine, files }: WindowsContext, action: "/i" | "/x"): Promise<void> {
+  const { status, output } = await wine.run(["msiexec", action, wine.toWindows(files.msi), "/qn"]);
+  requireEqual(status, 0, `status of msiexec (${output})`);
+}
+
+export const MSI_STEPS: readonly Step[] = [
+  {
+    name: "MSI for all users: installed silently, host found and used",
+    run: async (context) => {
+      await msiexec(context, "/i");
+      return runErrand(context, { program: await programOf(context), how: "direct" });
+    },
+  },
+  {
+    name: "MSI removed: nothing is left",
+    run: async (context) => {
+      await msiexec(context, "/x");
+      const left = await context.wine.traces("tegata");
+      // Where a person's host keeps its lock while it runs: not the installer's, and empty.
+      requireEqual(left, ["users/root/AppData/Local/Tegata"], "left behind");
+      const lockFolder = context.wine.path(String.raw`C:\users\root\AppData\Local\Tegata`);
+      requireEqual(readdirSync(lockFolder), [], "in the lock's folder");
+      return "no file, no key; an empty folder for each person who used it";
+    },
+  },
+  {
+    name: "signatures on set-up and MSI (certificate of our own making)",
+    run: async ({ files }) => {
+      for (const file of [files.setup, files.msi]) {
+        const trust = ["-CAfile", files.certificate, "-TSA-CAfile", files.certificate];
+        const said = await runTool("osslsigncode", ["verify", ...trust, "-in", file]);
+        requireThat(said.includes("Succeeded"), said);
+      }
+      return "verified by osslsigncode";
+    },
+  },
+];

@@ -1,0 +1,64 @@
+/** `npm run test:windows`: the Windows packages, installed and used in wine. Needs root. */
+import { rmSync } from "node:fs";
+import { loadPersona, makePersonas } from "@tegata/virtual-card";
+import { PERSONAS } from "../support/personas.ts";
+import { startVirtualCard } from "../support/virtual-card.ts";
+import { startCardService } from "./card-service.ts";
+import type { WindowsContext } from "./context.ts";
+import { Debian13 } from "./debian-13.ts";
+import { MSI_STEPS } from "./msi-steps.ts";
+import { type StepResult, writeReport } from "./report.ts";
+import { SETUP_STEPS } from "./setup-steps.ts";
+import { makeWindowsFiles } from "./windows-files.ts";
+import { Wine } from "./wine.ts";
+
+const PERSONA = "resident";
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  if (process.getuid?.() !== 0) {
+    console.error("test:windows: needs root, to enter a Debian 13 in a folder");
+    return 1;
+  }
+  const say = (line: string) => {
+    console.log(`test:windows: ${line}`);
+  };
+  const debian = await Debian13.prepare(say);
+  const folder = debian.path("/srv/tegata-files");
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    say("packing set-up and MSI");
+    const files = await makeWindowsFiles(folder);
+    await makePersonas(PERSONAS);
+    const persona = await loadPersona(PERSONAS, PERSONA);
+    await using service = await startCardService(debian);
+    await using card = await startVirtualCard({ persona: PERSONA, vpcd: service.port });
+    await using wine = await Wine.start(debian);
+    const certificate = persona.authentication?.certificate ?? "";
+    const results = await runSteps({ wine, files, card, certificate });
+    const version = await debian.run(["wine", "--version"]);
+    writeReport(results, [`wine: ${version.trim()}`, `packages of version ${files.version}`]);
+    const failed = results.filter(({ passed }) => !passed).length;
+    console.log(`${results.length - failed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runSteps(context: WindowsContext): Promise<readonly StepResult[]> {
+  const results: StepResult[] = [];
+  for (const { name, run } of [...SETUP_STEPS, ...MSI_STEPS]) {
+    try {
+      const detail = await run(context);
+      results.push({ name, passed: true, detail });
+      console.log(`ok      ${name}: ${detail}`);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      results.push({ name, passed: false, detail });
+      console.log(`FAILED  ${name}: ${detail}`);
+    }
+  }
+  return results;
+}
