@@ -9,7 +9,16 @@ const PACKAGING = ["dpkg", "xz-utils", "nsis", "wixl", "msitools", "osslsigncode
 export const DEBIAN_PACKAGES = {
   build: [],
   start: CHAIN,
-  test: [...CHAIN, "firefox-esr", "fonts-noto-core", "opensc", "openssl", "procps", "util-linux"],
+  test: [
+    ...CHAIN,
+    "firefox-esr",
+    "fonts-noto-core",
+    "opensc",
+    "openssl",
+    "procps",
+    "util-linux",
+    "xz-utils",
+  ],
   bench: [...CHAIN, "opensc"],
   package: PACKAGING,
   "test:windows": [...PACKAGING, "debootstrap", "openssl", "util-linux"],

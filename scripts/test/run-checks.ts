@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ROOT } from "../support/root.ts";
 import { CHECKS, type Check } from "./checks.ts";
+import { windowsReportAge } from "./windows-report-age.ts";
 
 type Outcome = { passed: number; failed: number; skipped: number };
 
@@ -32,6 +33,8 @@ for (const check of CHECKS) {
   total.skipped += outcome.skipped;
 }
 
+const age = windowsReportAge();
+if (age !== null) console.log(`note: ${age}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
