@@ -58,6 +58,20 @@ export function pinFrameGone(page: Page): Promise<boolean> {
   return until("the PIN screen to go", async () => framesOf(page).length === 0);
 }
 
+/** Waits until no PIN window is open any more. */
+export function pinWindowGone(browser: Browser): Promise<boolean> {
+  return until("the PIN window to go", async () =>
+    browser.targets().every((target) => !target.url().includes("/pin/pin-window.html")),
+  );
+}
+
+/** Presses Cancel. The screen may be gone before the driver hears of its own click. */
+export async function cancelPrompt(screen: PinScreen): Promise<void> {
+  await screen.click('button[name="cancel"]').catch((error: unknown) => {
+    if (!(error instanceof Error) || !/closed|detached/i.test(error.message)) throw error;
+  });
+}
+
 const READY =
   'form[data-screen="pin"][data-guard="holds"]:not([data-tries-left=""]) [data-card="ready"]';
 const TIMES_TO_TYPE = 5;

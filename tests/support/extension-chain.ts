@@ -21,6 +21,8 @@ export type ChainOptions = ChromiumOptions & {
   readonly persona?: string;
   /** False: the card lies beside the reader. */
   readonly inserted?: boolean;
+  /** Documents of the site by path, beside the J-LIS page. */
+  readonly pages?: Readonly<Record<string, string>>;
 };
 
 export type Chain = AsyncDisposable & {
@@ -44,7 +46,7 @@ export async function startChain(options: ChainOptions = {}): Promise<Chain> {
     for (const ending of endings.splice(0).reverse()) await ending();
   };
   try {
-    const site = await serveJlisPage();
+    const site = await serveJlisPage(options.pages);
     endings.push(() => site[Symbol.asyncDispose]());
     const pcscd = await startPcscd();
     endings.push(pcscd.stop);

@@ -36,10 +36,13 @@ declare global {
 
 export type JlisPage = AsyncDisposable & { readonly url: string; readonly origin: string };
 
-export async function serveJlisPage(): Promise<JlisPage> {
-  const server = createServer((_request, response) => {
+/** `pages`: other documents, by path. */
+export async function serveJlisPage(
+  pages: Readonly<Record<string, string>> = {},
+): Promise<JlisPage> {
+  const server = createServer(({ url = "/" }, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(PAGE);
+    response.end(pages[url] ?? PAGE);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
