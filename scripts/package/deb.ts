@@ -1,6 +1,6 @@
 import { mkdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Place, registrationFor } from "@tegata/native-host/registration";
+import { BROWSERS, type Place, registrationFor } from "@tegata/native-host/registration";
 import { HOST_NAME } from "@tegata/protocol/host-name";
 import type { Target } from "./inputs.ts";
 import type { Job, JobContext } from "./job.ts";
@@ -14,17 +14,15 @@ const PROGRAM = "/usr/lib/tegata";
 const KIB = 1024;
 
 /**
- * Where browsers look for the hosts of every user. Brave, Vivaldi and Opera read Chrome's folder.
- * Links, so that dpkg takes no copy for a configuration file: nothing is left after removal.
+ * Where browsers look for the hosts of every user. Links, so that dpkg takes no copy for a
+ * configuration file: nothing is left after removal.
  */
-const SYSTEM_FOLDERS = {
-  chromium: [
-    "/etc/opt/chrome/native-messaging-hosts",
-    "/etc/chromium/native-messaging-hosts",
-    "/etc/opt/edge/native-messaging-hosts",
-  ],
-  firefox: ["/usr/lib/mozilla/native-messaging-hosts"],
-} as const satisfies Record<Place["kind"], readonly string[]>;
+const systemFolders = (kind: Place["kind"]): ReadonlySet<string> =>
+  new Set(
+    Object.values(BROWSERS)
+      .filter((browser) => browser.kind === kind)
+      .map((browser) => browser.linuxSystem),
+  );
 
 const COMPRESSION = {
   best: ["-Zxz", "-z9"],
@@ -83,7 +81,7 @@ async function writeRegistration(root: string, kind: Place["kind"]): Promise<voi
     .files) {
     await writeInto(join(root, path), text, mode);
   }
-  for (const browserFolder of SYSTEM_FOLDERS[kind]) {
+  for (const browserFolder of systemFolders(kind)) {
     await mkdir(join(root, browserFolder), { recursive: true });
     const name = `${HOST_NAME}.json`;
     await symlink(`${folder}/${name}`, join(root, browserFolder, name));

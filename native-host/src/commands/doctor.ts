@@ -4,6 +4,7 @@ import { runDoctor } from "../doctor/doctor.ts";
 import { inspectEnvironment } from "../doctor/environment.ts";
 import { BROWSER_NAMES } from "../install/browsers.ts";
 import { placeOf } from "../install/places.ts";
+import { isRegisteredForAll } from "../install/registered-for-all.ts";
 import { manifestPath } from "../install/registration.ts";
 import { type System, thisSystem } from "../install/system.ts";
 import { errorText, type Texts } from "../texts/texts.ts";
@@ -36,9 +37,10 @@ export const doctorCommand: Command = {
 };
 
 function registeredBrowsers(system: System): readonly string[] {
-  return BROWSER_NAMES.map((name) => placeOf(name, system))
-    .filter((place) => existsSync(manifestPath(place, system)))
-    .map(({ label }) => label);
+  return BROWSER_NAMES.filter((name) => {
+    const isForThisUser = existsSync(manifestPath(placeOf(name, system), system));
+    return isForThisUser || isRegisteredForAll(name, system);
+  }).map((name) => placeOf(name, system).label);
 }
 
 function lineOf({ step, outcome, code, about }: DoctorStep, texts: Texts): string {

@@ -6,6 +6,8 @@ export type Browser = {
   readonly kind: "chromium" | "firefox";
   /** Under $XDG_CONFIG_HOME, or the home folder where it starts with a dot. */
   readonly linux: string;
+  /** For all users. Brave and Vivaldi look in Chrome's. */
+  readonly linuxSystem: string;
   /** Under ~/Library/Application Support. */
   readonly darwin: string;
   /** Under HKEY_CURRENT_USER\Software, and its data under %LOCALAPPDATA%. */
@@ -19,6 +21,7 @@ export const BROWSERS = {
     title: "Google Chrome",
     kind: "chromium",
     linux: "google-chrome",
+    linuxSystem: "/etc/opt/chrome/native-messaging-hosts",
     darwin: "Google/Chrome",
     win32: String.raw`Google\Chrome`,
   },
@@ -26,6 +29,7 @@ export const BROWSERS = {
     title: "Chromium",
     kind: "chromium",
     linux: "chromium",
+    linuxSystem: "/etc/chromium/native-messaging-hosts",
     darwin: "Chromium",
     win32: "Chromium",
   },
@@ -33,6 +37,7 @@ export const BROWSERS = {
     title: "Microsoft Edge",
     kind: "chromium",
     linux: "microsoft-edge",
+    linuxSystem: "/etc/opt/edge/native-messaging-hosts",
     darwin: "Microsoft Edge",
     win32: String.raw`Microsoft\Edge`,
   },
@@ -40,6 +45,7 @@ export const BROWSERS = {
     title: "Brave",
     kind: "chromium",
     linux: "BraveSoftware/Brave-Browser",
+    linuxSystem: "/etc/opt/chrome/native-messaging-hosts",
     darwin: "BraveSoftware/Brave-Browser",
     win32: String.raw`BraveSoftware\Brave-Browser`,
     win32KeysOf: "chrome",
@@ -48,6 +54,7 @@ export const BROWSERS = {
     title: "Vivaldi",
     kind: "chromium",
     linux: "vivaldi",
+    linuxSystem: "/etc/opt/chrome/native-messaging-hosts",
     darwin: "Vivaldi",
     win32: "Vivaldi",
     win32KeysOf: "chrome",
@@ -56,6 +63,7 @@ export const BROWSERS = {
     title: "Firefox",
     kind: "firefox",
     linux: ".mozilla",
+    linuxSystem: "/usr/lib/mozilla/native-messaging-hosts",
     darwin: "Mozilla",
     win32: "Mozilla",
   },

@@ -5,6 +5,7 @@ import { launcherText } from "./launcher.ts";
 import type { Place } from "./places.ts";
 import { joinOn, type System } from "./system.ts";
 
+export { BROWSERS } from "./browsers.ts";
 export type { Place };
 
 export type Program = {
