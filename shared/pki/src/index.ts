@@ -28,3 +28,5 @@ export {
   type VerifyOptions,
   verifyJpkiCertificate,
 } from "./verify-jpki-certificate.ts";
+export { type BuildXmlOptions, buildXml } from "./xml/build-xml.ts";
+export { type VerifiedXml, type VerifyXmlOptions, verifyXml } from "./xml/verify-xml.ts";

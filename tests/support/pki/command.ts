@@ -6,8 +6,17 @@ import { join } from "node:path";
 export type Outcome = { readonly status: number | null; readonly output: string };
 
 /** Runs a program to its end. `output`: stdout and stderr together. */
-export function run(program: string, ...args: readonly string[]): Outcome {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
+export const run = (program: string, ...args: readonly string[]): Outcome =>
+  runIn(undefined, program, ...args);
+
+/** The same in a folder, for a program that finds files by their names alone. */
+export function runIn(
+  cwd: string | undefined,
+  program: string,
+  ...args: readonly string[]
+): Outcome {
+  const options = { encoding: "utf8", cwd } as const;
+  const { status, stdout, stderr, error } = spawnSync(program, args, options);
   if (error) throw error;
   return { status, output: stdout + stderr };
 }
