@@ -25,6 +25,8 @@ const QUIET = [
 export type ChromiumOptions = {
   /** Which unpacked extension; default `chrome-dev`. */
   readonly target?: "chrome" | "chrome-dev";
+  /** The folder of another unpacked extension than the target's. */
+  readonly extension?: string;
   /** The host program to install into the profile; null leaves it without one. */
   readonly host?: string | null;
   /** Default true. */
@@ -58,6 +60,7 @@ export function findChromium(): string {
  */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const { target = "chrome-dev", host = HOST_PROGRAM } = options;
+  const { extension = extensionFolder(target) } = options;
   const userDataDir = mkdtempSync(join(tmpdir(), "tegata-chromium-"));
   const removeProfile = (): void => {
     rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
@@ -65,7 +68,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   let browser: Browser | undefined;
   try {
     browser = await puppeteer.launch(launchOptions(options, userDataDir));
-    const extensionId = await browser.installExtension(extensionFolder(target));
+    const extensionId = await browser.installExtension(extension);
     // Before its worker is there, an extension puts nothing into pages.
     await browser.waitForTarget(
       (each) => each.type() === TargetType.SERVICE_WORKER && each.url().includes(extensionId),

@@ -22,6 +22,10 @@ const QUIET = {
 
 export type FirefoxOptions = {
   readonly env?: NodeJS.ProcessEnv;
+  /** The folder of another unpacked extension than the built one. */
+  readonly extension?: string;
+  /** The command whose `install` registers the host: words. Default: the built one, in this Node. */
+  readonly tegata?: readonly [string, ...string[]];
   /** Sends this host's https port to a loopback port; its certificate is accepted. */
   readonly map: { readonly host: string; readonly port: number };
 };
@@ -42,7 +46,9 @@ function findFirefox(): string {
  * Starts Firefox with a home folder of its own, where the host is installed, and loads the
  * unpacked extension for as long as it runs. Disposing closes it and removes the folder.
  */
-export async function launchFirefox({ env = process.env, map }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { env = process.env, map, extension = extensionFolder("firefox") } = options;
+  const [program, ...words] = options.tegata ?? [process.execPath, HOST_PROGRAM];
   const home = mkdtempSync(join(tmpdir(), "tegata-firefox-"));
   const ownEnv = { ...env, HOME: home, XDG_RUNTIME_DIR: home };
   let browser: Browser | undefined;
@@ -51,8 +57,8 @@ export async function launchFirefox({ env = process.env, map }: FirefoxOptions):
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const install = [HOST_PROGRAM, "install", "--browser", "firefox"];
-    await promisify(execFile)(process.execPath, install, { env: ownEnv });
+    const install = [...words, "install", "--browser", "firefox"];
+    await promisify(execFile)(program, install, { env: ownEnv });
     browser = await puppeteer.launch({
       browser: "firefox",
       executablePath: findFirefox(),
@@ -66,7 +72,7 @@ export async function launchFirefox({ env = process.env, map }: FirefoxOptions):
         "network.socket.forcePort": `443=${map.port}`,
       },
     });
-    await browser.installExtension(extensionFolder("firefox"));
+    await browser.installExtension(extension);
     return { browser, [Symbol.asyncDispose]: end };
   } catch (error) {
     await end();

@@ -7,6 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash, X509Certificate } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { RequestListener } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -52,15 +53,15 @@ export type PortalOrigin = AsyncDisposable & {
   readonly browserArgs: readonly string[];
 };
 
-export async function servePortalOrigin(): Promise<PortalOrigin> {
+/** @param answer what stands behind the origin; by default the page with the two buttons */
+export async function servePortalOrigin(
+  answer: RequestListener = answerWithPage,
+): Promise<PortalOrigin> {
   const folder = mkdtempSync(join(tmpdir(), "tegata-portal-origin-"));
   const { key, cert } = makeServerCertificate(folder);
   rmSync(folder, { recursive: true, force: true });
 
-  const server = createServer({ key, cert }, (_request, response) => {
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(PAGE);
-  });
+  const server = createServer({ key, cert }, answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
 
@@ -76,6 +77,11 @@ export async function servePortalOrigin(): Promise<PortalOrigin> {
     },
   };
 }
+
+const answerWithPage: RequestListener = (_request, response) => {
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.end(PAGE);
+};
 
 function makeServerCertificate(folder: string): { key: string; cert: string } {
   const [keyFile, certFile] = [join(folder, "key.pem"), join(folder, "cert.pem")];

@@ -41,6 +41,8 @@ export type PortalOptions = {
 
 export type Portal = AsyncDisposable & {
   readonly url: string;
+  /** On loopback: where a proxy in front sends requests. */
+  readonly port: number;
   /** The two certificates that were stored for a user, byte for byte. Null for an unknown 認証ID. */
   storedCertificates(authenticationId: string): Promise<Certificates | null>;
   /** What the mailbox page shows, newest first. */
@@ -117,6 +119,7 @@ async function listen(
   };
   return {
     url: publicUrl,
+    port,
     storedCertificates: (authenticationId) => certificatesOf(unbound.database, authenticationId),
     mails: () => listDemoMails(unbound.database),
     close,
