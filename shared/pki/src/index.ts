@@ -16,6 +16,8 @@ export type { BirthDate, JpkiAttributes, OtherName, TextAttribute } from "./jpki
 export { type JpkiCertificate, readJpkiCertificate } from "./jpki/read-jpki-certificate.ts";
 export { type BuildPdfOptions, buildPdf } from "./pdf/build-pdf.ts";
 export { type VerifiedPdf, type VerifyPdfOptions, verifyPdf } from "./pdf/verify-pdf.ts";
+export { CrlSource } from "./revocation/crl-source.ts";
+export { type OcspOptions, OcspSource } from "./revocation/ocsp-source.ts";
 export { type Digest, type DigestAlgorithm, digestOf } from "./signature/digest.ts";
 export type { Unfinished } from "./signature/unfinished.ts";
 export type { SignatureOptions, VerifiedSignature } from "./signature/verified-signature.ts";

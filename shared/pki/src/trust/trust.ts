@@ -21,6 +21,8 @@ export type TrustedAuthority = {
   readonly subject: Uint8Array;
   readonly notBefore: Date;
   readonly notAfter: Date;
+  /** The bits of its public key, by whose hash OCSP names it. RFC 6960, 4.1.1. */
+  readonly publicKey: Uint8Array;
   /** The algorithm that its key can be used with, and the key, imported once. */
   readonly algorithm: string;
   readonly key: CryptoKey;
@@ -71,6 +73,7 @@ async function loadAuthority(
   return {
     keyId,
     subject: subjectBytes(certificate),
+    publicKey: certificate.x509.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView,
     notBefore: certificate.notBefore,
     notAfter: certificate.notAfter,
     ...(await importKey(certificate)),
