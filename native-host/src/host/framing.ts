@@ -2,10 +2,8 @@
  * Native messaging framing: a 32-bit length in native byte order, then UTF-8 JSON.
  * https://developer.chrome.com/docs/extensions/develop/concepts/native-messaging#native-messaging-host-protocol
  */
-import { endianness } from "node:os";
-
 const HEADER_LENGTH = 4;
-const LITTLE_ENDIAN = endianness() === "LE";
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** Browsers refuse a longer message from a host. */
 const OUTGOING_MAX = 1024 * 1024;

@@ -41,8 +41,11 @@ export function runHost({
     send,
     exit,
   });
-  for (const signal of SIGNALS) process.on(signal, () => void server.finish(HOST_EXIT.done));
   server.start();
+  // Before the first message no card is held, and the signals' own way to end a process is right.
+  setImmediate(() => {
+    for (const signal of SIGNALS) process.on(signal, () => void server.finish(HOST_EXIT.done));
+  });
 }
 
 function isAllowed(caller: Caller, manifestFolders: readonly string[]): boolean {

@@ -3,9 +3,11 @@
  * Returns the only function that still reaches stdout; it resolves when the bytes are handed over.
  */
 export function guardStdout(): (frame: Uint8Array) => Promise<void> {
-  const { stdout, stderr } = process;
+  const { stdout } = process;
   const write = stdout.write.bind(stdout);
-  stdout.write = stderr.write.bind(stderr);
+  // stderr is opened when something is said: a browser waits for the first frame.
+  stdout.write = ((...said: Parameters<typeof write>) =>
+    process.stderr.write(...said)) as typeof stdout.write;
   return (frame) =>
     new Promise((done, fail) => {
       write(frame, (error) => {

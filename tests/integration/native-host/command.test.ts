@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
 import { createHash, verify, X509Certificate } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { persona } from "../../../scripts/support/personas.ts";
-import { hostProgram } from "../../support/native-host/host-process.ts";
 import {
   commandNames,
   PINS,
@@ -13,6 +11,7 @@ import {
   readersWithCards,
   verifies,
 } from "../../support/native-host/reader-with-card.ts";
+import { tegata as runTegata, cardSeen as seen } from "../../support/native-host/tegata-command.ts";
 
 let chain: ReadersWithCards;
 let folder: string;
@@ -26,36 +25,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
-
-async function tegata(
-  args: readonly string[],
-  input = "",
-  more: NodeJS.ProcessEnv = {},
-): Promise<Ended> {
-  const child = spawn(process.execPath, [await hostProgram(), ...args], {
-    env: { ...process.env, ...chain.env, LANG: "en_US.UTF-8", LC_ALL: "", ...more },
-  });
-  const out: Buffer[] = [];
-  const err: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
-  child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(input);
-  return new Promise((done) => {
-    child.on("close", (status) => {
-      done({ status, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() });
-    });
-  });
-}
-
-/** Until pcscd has seen the card: it polls. */
-async function cardSeen(): Promise<void> {
-  for (;;) {
-    const { out } = await tegata(["status", "--json"]);
-    if (out.includes('"jpki"')) return;
-  }
-}
+const tegata = (args: readonly string[], input = "") => runTegata(args, { input, env: chain.env });
+const cardSeen = (): Promise<void> => seen(chain.env);
 
 async function counted(run: () => Promise<unknown>): Promise<readonly string[]> {
   const before = (await commandNames(chain.card)).length;
@@ -63,18 +34,62 @@ async function counted(run: () => Promise<unknown>): Promise<readonly string[]> 
   return (await commandNames(chain.card)).slice(before);
 }
 
-describe("tegata", () => {
-  it("reads status, certificates and tokens in as few commands as the card allows", async () => {
-    await cardSeen();
-    const nonce = Buffer.alloc(33, 7).toString("base64");
-    const token = ["authenticate", "--origin", "https://rp.example", "--nonce", nonce];
+const SHORT_READ = 256;
 
-    expect(await counted(() => tegata(["status"]))).toHaveLength(5);
-    expect(await counted(() => tegata(["certificate", "authentication"]))).toHaveLength(2);
-    expect(
-      await counted(() => tegata(["certificate", "signature", "--pin-stdin"], "abc123\n")),
-    ).toHaveLength(5);
-    expect(await counted(() => tegata([...token, "--pin-stdin"], "1234\n"))).toHaveLength(6);
+/** The commands that reach the card, by what `tegata` was asked to do. */
+async function countsByOperation(): Promise<Readonly<Record<string, number>>> {
+  const nonce = Buffer.alloc(33, 7).toString("base64");
+  const document = join(folder, "counted.txt");
+  writeFileSync(document, "synthetic");
+  const rows = [
+    { name: "status", args: ["status"], input: "" },
+    { name: "certificate authentication", args: ["certificate", "authentication"], input: "" },
+    {
+      name: "authenticate",
+      args: ["authenticate", "--origin", "https://rp.example", "--nonce", nonce, "--pin-stdin"],
+      input: "1234\n",
+    },
+    {
+      name: "certificate signature",
+      args: ["certificate", "signature", "--pin-stdin"],
+      input: "abc123\n",
+    },
+    { name: "sign", args: ["sign", document, "--pin-stdin"], input: "abc123\n" },
+  ];
+  const counts: Record<string, number> = {};
+  for (const { name, args, input } of rows) {
+    counts[name] = (await counted(() => tegata(args, input))).length;
+  }
+  return counts;
+}
+
+describe("tegata", () => {
+  it("takes as few commands as the card allows", async () => {
+    await cardSeen();
+
+    expect(await countsByOperation()).toEqual({
+      status: 5,
+      "certificate authentication": 2,
+      authenticate: 6,
+      "certificate signature": 5,
+      sign: 6,
+    });
+  });
+
+  it("takes one more per started 256 bytes where the card refuses extended reads", async () => {
+    const { authentication, signature } = await persona("resident");
+    const reads = (certificate = "") =>
+      Math.ceil(Buffer.from(certificate, "base64").length / SHORT_READ);
+    await chain.card.fault("sw=6700@hex:00B0....00....!");
+    await cardSeen();
+
+    expect(await countsByOperation()).toEqual({
+      status: 5,
+      "certificate authentication": 2 + reads(authentication?.certificate),
+      authenticate: 6 + reads(authentication?.certificate),
+      "certificate signature": 5 + reads(signature?.certificate),
+      sign: 6 + reads(signature?.certificate),
+    });
   });
 
   it("shows readers and cards", async () => {

@@ -1,0 +1,62 @@
+/**
+ * The containers of signatures. Large, so loaded by `import()` when one is asked for, and a part of
+ * the built program with its own copy of every class: what goes wrong is returned, not thrown.
+ */
+import { buildCms, buildPdf, isPkiError, type Unfinished } from "@tegata/pki";
+import type { ErrorDetails } from "@tegata/protocol/errors";
+import type { JpkiSession } from "@tegata/smartcard/jpki";
+
+/** Makes the finished signature with a session in which the signature password is verified. */
+export type Signing = (session: JpkiSession) => Promise<Uint8Array>;
+
+/** Why a file cannot be signed: an error code, and its details. */
+export type Unsignable = {
+  [C in "request/not-supported" | "request/too-large"]: {
+    readonly code: C;
+    readonly details: ErrorDetails[C];
+  };
+}["request/not-supported" | "request/too-large"];
+
+/** A detached CMS signature over a file of this SHA-256. */
+export const signCms =
+  (sha256: Uint8Array): Signing =>
+  (session) =>
+    finished(session, (certificate) =>
+      buildCms({
+        certificate,
+        digest: { algorithm: "SHA-256", value: sha256 },
+        signingTime: new Date(),
+      }),
+    );
+
+/** The PDF with a signature behind it; said before a password is asked for where that cannot be. */
+export async function signPdf(pdf: Uint8Array): Promise<Signing | Unsignable> {
+  const build = (certificate: Uint8Array): Promise<Unfinished> =>
+    buildPdf({ certificate, pdf, signingTime: new Date() });
+  return (await whyNot(build)) ?? ((session) => finished(session, build));
+}
+
+async function finished(
+  session: JpkiSession,
+  build: (certificate: Uint8Array) => Promise<Unfinished>,
+): Promise<Uint8Array> {
+  const { digest, finish } = await build(await session.readCertificate("signature"));
+  return finish(await session.sign("signature", digest.algorithm, digest.value));
+}
+
+/** A trial without a certificate, which is looked at last: what fails before is the PDF's fault. */
+async function whyNot(
+  build: (certificate: Uint8Array) => Promise<Unfinished>,
+): Promise<Unsignable | null> {
+  try {
+    await build(new Uint8Array());
+    return null;
+  } catch (error) {
+    if (isPkiError(error, "certificate/malformed")) return null;
+    if (isPkiError(error, "signature/too-large")) {
+      return { code: "request/too-large", details: error.details };
+    }
+    if (!isPkiError(error, "pdf/not-supported")) throw error;
+    return { code: "request/not-supported", details: error.details };
+  }
+}
