@@ -13,6 +13,7 @@ export const DEBIAN_PACKAGES = {
     ...CHAIN,
     "firefox-esr",
     "fonts-noto-core",
+    "libnss3-tools",
     "opensc",
     "openssl",
     "poppler-utils",
