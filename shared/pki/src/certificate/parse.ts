@@ -62,8 +62,21 @@ function parseX509(der: Uint8Array): Certificate {
   }
 }
 
+/** What this package reads. Reading the others costs as much as all else together. */
+const READ: ReadonlySet<string> = new Set([
+  "2.5.29.14", // subject key identifier
+  "2.5.29.15", // key usage
+  "2.5.29.17", // subject alternative name
+  "2.5.29.19", // basic constraints
+  "2.5.29.32", // certificate policies
+  "2.5.29.35", // authority key identifier
+  "2.5.29.37", // extended key usage
+]);
+
 /** pkijs notes a parsing error on the value instead of throwing. */
 function hasBrokenValue(extension: Extension): boolean {
+  if (derFault(extension.extnValue.valueBlock.valueHexView) !== null) return true;
+  if (!READ.has(extension.extnID)) return false;
   const value: unknown = extension.parsedValue;
   return typeof value === "object" && value !== null && "parsingError" in value;
 }
