@@ -5,6 +5,7 @@ import { HOST_NAME } from "@tegata/protocol/host-name";
 import type { Target } from "./inputs.ts";
 import type { Job, JobContext } from "./job.ts";
 import { writeLicences, writeProgram } from "./program.ts";
+import { RELEASE_IDS } from "./release-ids.ts";
 import { runTool } from "./run-tool.ts";
 import { readTemplate } from "./template.ts";
 import { settle } from "./tree.ts";
@@ -76,9 +77,9 @@ async function makeDeb(
 async function writeRegistration(root: string, kind: Place["kind"]): Promise<void> {
   const folder = `${PROGRAM}/hosts/${kind}`;
   const place: Place = { label: kind, kind, folder, profile: folder, registryKey: null };
+  const system = { platform: "linux", compiledIds: RELEASE_IDS } as const;
   const program = { runtime: `${PROGRAM}/node`, program: `${PROGRAM}/tegata.cjs` };
-  for (const { path, text, mode } of registrationFor(place, [], program, { platform: "linux" })
-    .files) {
+  for (const { path, text, mode } of registrationFor(place, [], program, system).files) {
     await writeInto(join(root, path), text, mode);
   }
   for (const browserFolder of systemFolders(kind)) {

@@ -23,6 +23,6 @@ export async function writeProgram(folder: string, target: Target): Promise<void
   await mkdir(folder, { recursive: true });
   await cp(await inputFile(INPUTS.node[target]), join(folder, "node"));
   await cp(await inputFile(INPUTS.koffi[target]), join(folder, "koffi.node"));
-  await buildHost({ outfile: join(folder, "tegata.cjs") });
+  await buildHost({ outfile: join(folder, "tegata.cjs"), release: true });
   await cp(join(PACKAGING, "unix/tegata"), join(folder, "tegata"));
 }

@@ -26,6 +26,11 @@ export type Registration = {
   readonly files: readonly RegistrationFile[];
 };
 
+export type RegistrationSystem = Pick<System, "platform"> & {
+  /** Packages are registered by a program that is not the host: it says what the host knows. */
+  readonly compiledIds?: readonly string[];
+};
+
 const READABLE = 0o644;
 const RUNNABLE = 0o755;
 
@@ -50,12 +55,12 @@ export function registrationFor(
   place: Place,
   extraIds: readonly string[],
   { runtime, program }: Program,
-  { platform }: Pick<System, "platform">,
+  { platform, compiledIds = COMPILED_IDS }: RegistrationSystem,
 ): Registration {
   const { folder, kind } = place;
   const at = (name: string) => joinOn(platform, folder, name);
   const launcher = at(FILES.launcher[platform]);
-  const ids = [...new Set([...COMPILED_IDS, ...extraIds])].filter(
+  const ids = [...new Set([...compiledIds, ...extraIds])].filter(
     (id) => isChromiumId(id) === (kind === "chromium"),
   );
   const hostArgument = HOST_ARGUMENT;

@@ -32,7 +32,7 @@ export async function writeExecutable(file: string): Promise<void> {
 
 /** What Node finds inside itself and runs. Made by the same version of Node as will run it. */
 async function makeBlob(scratch: string): Promise<string> {
-  await buildHost({ outfile: join(scratch, "tegata.cjs") });
+  await buildHost({ outfile: join(scratch, "tegata.cjs"), release: true });
   const config = {
     // Relative, because the name is in the blob and the folder's would differ from build to build.
     main: "tegata.cjs",

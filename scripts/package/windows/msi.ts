@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { type Place, registrationFor } from "@tegata/native-host/registration";
 import type { JobContext } from "../job.ts";
+import { RELEASE_IDS } from "../release-ids.ts";
 import { runTool } from "../run-tool.ts";
 import { readTemplate } from "../template.ts";
 import { settle } from "../tree.ts";
@@ -55,7 +56,8 @@ async function writeRegistration(files: string, kind: Place["kind"]): Promise<vo
   const place: Place = { label: kind, kind, folder, profile: folder, registryKey: null };
   const program = { runtime: null, program: String.raw`..\tegata.exe` };
   await mkdir(folder, { recursive: true });
-  const registration = registrationFor(place, [], program, { platform: "win32" });
+  const system = { platform: "win32", compiledIds: RELEASE_IDS } as const;
+  const registration = registrationFor(place, [], program, system);
   for (const { path, text } of registration.files) {
     await writeFile(join(folder, basename(path.replaceAll("\\", "/"))), text);
   }

@@ -137,13 +137,18 @@ test.skipIf(process.getuid?.() !== 0)(
   PACKING_MS,
 );
 
+/** Those of stores; the development build's id, which anybody can have, is not among them. */
+const CHROMIUM_IDS = Object.entries(ids)
+  .filter(([name]) => name === "chrome" || name === "edge")
+  .map(([, id]) => id);
+
 const SYSTEM_MANIFEST = {
   chromium: {
     name: "org.tegata.host",
     description: "Tegata: My Number Card for web pages",
     path: "/usr/lib/tegata/hosts/chromium/org.tegata.host.sh",
     type: "stdio",
-    allowed_origins: [`chrome-extension://${ids["chrome-dev"]}/`],
+    allowed_origins: CHROMIUM_IDS.map((id) => `chrome-extension://${id}/`),
   },
   firefox: {
     name: "org.tegata.host",
@@ -194,10 +199,10 @@ test("tarball: installs, upgrades and goes without a trace", async () => {
 
   expect(readdirSync(versions)).toEqual([version]);
   expect(await runTool(link, ["--version"], { env })).toBe(`${version}\n`);
-  const launcher = join(home, ".config/chromium/NativeMessagingHosts/org.tegata.host.sh");
+  const firefox = join(home, ".mozilla/native-messaging-hosts/org.tegata.host");
   await using host = await HostProcess.start({
-    command: [launcher],
-    args: [CALLER],
+    command: [`${firefox}.sh`],
+    args: [`${firefox}.json`, ids.firefox],
     // The browser hands down its environment: nothing in it may reach Node.
     env: { ...env, NODE_OPTIONS: "--no-such-option" },
   });
@@ -206,6 +211,14 @@ test("tarball: installs, upgrades and goes without a trace", async () => {
     result: { version },
   });
   expect(await host.close()).toBe(0);
+  const chromium = join(home, ".config/chromium/NativeMessagingHosts/org.tegata.host");
+  await using refused = await HostProcess.start({
+    command: [`${chromium}.sh`],
+    args: [CALLER],
+    env,
+  });
+  // The development build's id: its key is public.
+  expect(await refused.exited).not.toBe(0);
 
   await runTool(join(versions, version, "uninstall.sh"), [], { env });
 
