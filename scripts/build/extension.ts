@@ -1,6 +1,9 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type InlineConfig } from "vite";
+import { LANGUAGE_TAGS } from "../../extension/src/i18n/languages.ts";
+import { loadMessages } from "../../extension/src/i18n/load-messages.ts";
+import { pageSentences } from "../../extension/src/i18n/page-sentences.ts";
 import { ROOT } from "../support/root.ts";
 import { type ExtensionTarget, extensionManifest } from "./extension-manifest.ts";
 
@@ -10,6 +13,7 @@ const PAGES = ["pin/pin-frame", "pin/pin-window", "popup/popup", "options/option
 /** Scripts that the browser loads by themselves: one classic script each, nothing imported. */
 const SCRIPTS = {
   content: "content/index.ts",
+  doors: "content/doors/index.ts",
   frame: "content/frame/index.ts",
   background: "background/index.ts",
 } as const;
@@ -31,7 +35,7 @@ export async function buildExtension({
 }: BuildExtensionOptions): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(ROOT, "extension/public"), folder, { recursive: true });
-  const common = commonConfig(target, folder);
+  const common = commonConfig(target, folder, await sentences());
   await build({ ...common, build: { ...common.build, ...pageOutput } });
   for (const [name, entry] of Object.entries(SCRIPTS)) {
     await build({ ...common, build: { ...common.build, ...scriptOutput(name, entry) } });
@@ -43,7 +47,20 @@ export async function buildExtension({
   writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-function commonConfig(target: ExtensionTarget, folder: string) {
+/** The worker cannot load a language when it needs one, so it gets these few sentences of each. */
+async function sentences(): Promise<Readonly<Record<string, unknown>>> {
+  const ofEach = LANGUAGE_TAGS.map(async (language) => [
+    language,
+    pageSentences(await loadMessages(language)),
+  ]);
+  return Object.fromEntries(await Promise.all(ofEach)) as Readonly<Record<string, unknown>>;
+}
+
+function commonConfig(
+  target: ExtensionTarget,
+  folder: string,
+  sentencesOfEach: Readonly<Record<string, unknown>>,
+) {
   return {
     root: SOURCE,
     base: "./",
@@ -59,6 +76,7 @@ function commonConfig(target: ExtensionTarget, folder: string) {
         browser: target === "firefox" ? "firefox" : "chrome",
         loopback: target === "chrome-dev",
       }),
+      TEGATA_PAGE_SENTENCES: JSON.stringify(sentencesOfEach),
       "process.env.NODE_ENV": JSON.stringify("production"),
     },
     build: {

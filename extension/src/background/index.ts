@@ -3,8 +3,11 @@ import { PORT, Query } from "@tegata/protocol/extension";
 import { HOST_NAME } from "@tegata/protocol/host";
 import { OWN_PAGE_PORT } from "@tegata/protocol/own-pages";
 import { build } from "../build.ts";
+import { pickLanguage } from "../i18n/languages.ts";
+import { builtPageSentences } from "../i18n/page-sentences.ts";
 import { mayAccess } from "../platform/permissions.ts";
 import type { Sender } from "../platform/port.ts";
+import { injectIntoOpenTabs, onGrants, registerGranted } from "../platform/registration.ts";
 import {
   connectNative,
   onAsk,
@@ -21,13 +24,20 @@ import { HostClient } from "./host-client.ts";
 import { checkRequester, isStaticOrigin, type OriginPolicy } from "./origins.ts";
 import { overview } from "./overview.ts";
 import { OwnPages } from "./own-pages.ts";
+import { describeError } from "./page-error.ts";
+import { PageNews } from "./page-news.ts";
 import { RateLimit } from "./rate-limit.ts";
+import { Registration } from "./registration.ts";
 import { Requests } from "./requests.ts";
 import { Screens } from "./screens.ts";
 import { after } from "./waiting.ts";
 
-const PIN_WINDOW = { width: 480, height: 680 };
+const WINDOWS = {
+  window: { width: 480, height: 680 },
+  "document-window": { width: 720, height: 860 },
+} as const;
 
+const sentences = builtPageSentences();
 const newId = (): string => crypto.randomUUID();
 const policy: OriginPolicy = { loopback: build.loopback, isGranted: mayAccess };
 const store = { read: readStored, write: writeStored };
@@ -47,7 +57,7 @@ const screens = new Screens({
   frameUrl: (ticket) => `${ownUrl("pin/pin-frame.html")}#${ticket}`,
   windowUrl: (ticket) => `${ownUrl("pin/pin-window.html")}#${ticket}`,
   injectFrameHolder: ({ tabId, documentId }) => runInDocument(tabId, documentId, "frame.js"),
-  openWindow: (url) => openWindow(url, PIN_WINDOW),
+  openWindow: (url, style) => openWindow(url, WINDOWS[style]),
   closeWindow,
 });
 
@@ -64,6 +74,13 @@ const requests = new Requests({
   // Firefox cannot tell whether a frame is fully visible, so it always gets the window.
   screenStyle: (origin, { screen }) =>
     build.browser === "chrome" && isStaticOrigin(origin, policy) ? screen : "window",
+  news: new PageNews({ host, version: ownVersion(), after }),
+  describe: (error, languages) =>
+    describeError(error, {
+      sentences,
+      language: pickLanguage([...languages, ...navigator.languages]),
+      userAgent: navigator.userAgent,
+    }),
   after,
 });
 
@@ -100,17 +117,34 @@ async function warmUp(sender: Sender): Promise<void> {
   if (clientFor(await settings(), origin) === "tegata") await host.ready();
 }
 
+/** A page that we answer knocks at a door whose script is loaded only then. */
+async function loadDoors(sender: Sender): Promise<void> {
+  const { tabId, documentId } = await checkRequester({ ...sender, tabActive: true }, policy);
+  await runInDocument(tabId, documentId, "doors.js");
+}
+
 onAsk((message, sender) => ownPages.answer(message, sender));
 
 onAsk((message, sender) => {
   const query = Query.safeParse(message);
   if (!query.success) return null;
+  if (query.data.type === "load-doors") {
+    void loadDoors(sender).catch(() => undefined);
+    return null;
+  }
   if (query.data.type === "hello") {
     // Whatever is wrong, the request will find it too, and there is someone to tell then.
     void warmUp(sender).catch(() => undefined);
     return null;
   }
   return sender.origin === ownOrigin() ? overview(host) : null;
+});
+
+const registration = new Registration({ register: registerGranted, inject: injectIntoOpenTabs });
+onGrants({
+  onStart: (why) => void registration.start(why),
+  onGranted: (patterns) => void registration.granted(patterns),
+  onRevoked: () => void registration.revoked(),
 });
 
 void closeStorageToContent();

@@ -1,5 +1,5 @@
 import { TegataError } from "@tegata/protocol/errors";
-import { type PageCommand, ProbeReport } from "@tegata/protocol/extension";
+import { PageCancel, type PageCommand, ProbeReport } from "@tegata/protocol/extension";
 import type { Port } from "../platform/port.ts";
 import { type After, deferred } from "./waiting.ts";
 
@@ -14,18 +14,29 @@ export class PageSide {
 
   constructor(port: Port) {
     this.#port = port;
+    const end = (why: string): void => {
+      this.#gone.abort(new TegataError("request/cancelled", why, {}));
+    };
+    port.onMessage((message) => {
+      if (PageCancel.safeParse(message).success) end("the page cancelled");
+    });
     port.onClose(() => {
-      this.#gone.abort(new TegataError("request/cancelled", "the page has gone", {}));
+      end("the page has gone");
     });
   }
 
-  /** Aborts when the page goes, also before anyone asks. */
+  /** Aborts when the page goes or cancels, also before anyone asks. */
   get gone(): AbortSignal {
     return this.#gone.signal;
   }
 
   answer(detail: string): void {
     this.#finish({ type: "answer", detail });
+  }
+
+  /** News while the request goes on. */
+  tell(detail: string): void {
+    if (!this.#isOver) this.#send({ type: "event", detail });
   }
 
   /** The other client may have the page's event. */

@@ -3,6 +3,7 @@ import type { PromptMessage, PromptSubject } from "@tegata/protocol/extension";
 import type { CardState } from "@tegata/protocol/host";
 import type { HostClient } from "./host-client.ts";
 import type { Screen } from "./screens.ts";
+import type { Task } from "./tasks/task.ts";
 import { type Deferred, deferred, untilAborted } from "./waiting.ts";
 
 /** What the person can still mend: the screen stays, and the page hears nothing. */
@@ -22,12 +23,13 @@ const MENDABLE: ReadonlySet<string> = new Set([
   "pin/blocked",
 ]);
 
-type Host = Pick<HostClient, "request" | "end" | "listen">;
+type Host = Pick<HostClient, "request" | "ready" | "end" | "listen">;
 
 export type PromptOptions = {
   readonly screen: Screen;
   readonly host: Host;
   readonly subject: PromptSubject;
+  readonly task: Pick<Task, "present">;
   /** Show who asks first, and touch no card before the person goes on. */
   readonly askFirst: boolean;
   /** The conversation before this one has left its card. */
@@ -41,7 +43,7 @@ export type PromptOptions = {
 type SubmitMessage = Extract<PromptMessage, { type: "submit" }>;
 
 /**
- * One prompt, from its screen to the certificate, and the conversation with the card within it.
+ * One prompt, from its screen to the answer, and the conversation with the card within it.
  * A password is sent once for each time the person submits one; nothing here tries again.
  */
 export class Prompt {
@@ -76,8 +78,8 @@ export class Prompt {
     });
   }
 
-  /** Resolves to the certificate. Throws the reason why there is none. */
-  async certificate(): Promise<string> {
+  /** Resolves to the answer to the page. Throws the reason why there is none. */
+  async answer(): Promise<string> {
     const { screen, host, subject, askFirst, cardIsFree, over } = this.#options;
     const { signal } = over;
     if (askFirst) {
@@ -98,8 +100,8 @@ export class Prompt {
     for (;;) {
       this.#submit = deferred();
       const submitted = await untilAborted(this.#submit.promise, signal);
-      const certificate = await this.#present(conversation, submitted);
-      if (certificate !== null) return certificate;
+      const answer = await this.#present(conversation, submitted);
+      if (answer !== null) return answer;
     }
   }
 
@@ -112,11 +114,10 @@ export class Prompt {
 
   /** Presents one password, once. Null when it failed in a way that the person can mend. */
   async #present(conversation: string, { pin, lastTry }: SubmitMessage): Promise<string | null> {
-    const { screen, host, over } = this.#options;
-    const confirmed = lastTry ? { lastTry } : {};
-    const presented = host.request("certificate", { conversation, pin, ...confirmed });
+    const { screen, host, subject, task, over } = this.#options;
+    const presented = { conversation, pin, ...(lastTry && { lastTry }) };
     try {
-      return (await untilAborted(presented, over.signal)).certificate;
+      return await untilAborted(task.present(host, presented, subject.origin), over.signal);
     } catch (error) {
       const failure = toWireError(error);
       if (!MENDABLE.has(failure.code)) throw error;

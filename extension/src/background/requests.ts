@@ -1,16 +1,19 @@
-import { TegataError, toWireError } from "@tegata/protocol/errors";
-import { PageRequest, type Settings } from "@tegata/protocol/extension";
+import { TegataError, toWireError, type WireError } from "@tegata/protocol/errors";
+import type { PromptSubject, Settings } from "@tegata/protocol/extension";
+import type { PageError } from "@tegata/protocol/page-messages";
 import type { Port, Sender } from "../platform/port.ts";
 import { clientFor, isBlocked } from "../settings/settings.ts";
 import type { DoorRequest } from "./doors/door.ts";
-import { readJlis, unreadableJlis } from "./doors/j-lis.ts";
+import { readRequest } from "./doors/read-door.ts";
 import type { GestureLedger } from "./gestures.ts";
 import type { HostClient } from "./host-client.ts";
 import { checkRequester, type OriginPolicy, type Requester } from "./origins.ts";
+import type { PageNews } from "./page-news.ts";
 import { PageSide } from "./page-side.ts";
 import { isCancelled, Prompt } from "./prompt.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Screen, ScreenStyle, Screens } from "./screens.ts";
+import type { Task } from "./tasks/task.ts";
 import type { After } from "./waiting.ts";
 
 export type RequestContext = {
@@ -23,22 +26,24 @@ export type RequestContext = {
   readonly policy: OriginPolicy;
   readonly loadSettings: () => Promise<Settings>;
   readonly screenStyle: (origin: string, settings: Settings) => ScreenStyle;
+  /** What needs no person: the state of things, and news of cards. */
+  readonly news: Pick<PageNews, "status" | "watch">;
+  /** An error as a page gets it, in the first of the languages that there is. */
+  readonly describe: (error: WireError, languages: readonly (string | null)[]) => PageError;
   readonly after: After;
 };
 
-type Job = {
+type Asked = {
   readonly page: PageSide;
   readonly requester: Requester;
-  readonly style: ScreenStyle;
   readonly door: DoorRequest;
   readonly gesture: number;
+  readonly settings: Settings;
+  /** The failure in the door's words. */
+  readonly fail: (error: unknown) => string;
 };
 
-/** A request of a page that may ask; `door` is null when its words could not be read. */
-type Asked = Omit<Job, "door" | "style"> & {
-  readonly door: DoorRequest | null;
-  readonly fail: () => string;
-};
+type Job = Asked & { readonly task: Task };
 
 /** The one conversation that there may be, held by a page of ours. */
 export type Hold = {
@@ -54,6 +59,19 @@ const documentKey = ({ tabId, documentId }: Requester): string =>
 
 /** Holds the conversation in place of a document: no document has such a key. */
 const OWN_PAGE = "own page";
+
+/** Words of a page that cannot be served: the door says why. */
+class Refused extends TegataError {
+  constructor({ code, details }: WireError) {
+    super(code as never, "the door refuses it", details as never);
+  }
+}
+
+async function subjectOf(task: Task, origin: string): Promise<PromptSubject> {
+  const documents = await task.documents?.();
+  const { purpose, kind } = task;
+  return { origin, purpose, task: kind, ...(documents && { documents }) };
+}
 
 /** Serves the pages' requests: one at a time over all tabs, the others hear "busy" at once. */
 export class Requests {
@@ -95,45 +113,75 @@ export class Requests {
   };
 
   async #serve(message: unknown, page: PageSide, sender: Sender): Promise<void> {
-    const parsed = PageRequest.safeParse(message);
-    const door = parsed.success ? readJlis(parsed.data.detail) : null;
-    const fail = door?.fail ?? unreadableJlis;
+    const { door, gesture } = readRequest(message);
+    const settings = await this.#context.loadSettings();
+    const fail = (error: unknown): string =>
+      door.fail(this.#context.describe(toWireError(error), [settings.language, door.lang]));
     try {
       const requester = await checkRequester(sender, this.#context.policy);
-      const gesture = parsed.success ? parsed.data.gesture : 0;
-      await this.#admit({ page, requester, door, fail, gesture });
-    } catch {
-      page.answer(fail());
+      const asked = { page, requester, door, fail, gesture, settings };
+      await (this.#news(asked) ?? this.#admit(asked));
+    } catch (error) {
+      page.answer(fail(error));
+    }
+  }
+
+  /** What needs no person is served at once. Null: it needs one. */
+  #news({ page, door: { wanted, lang }, settings }: Asked): Promise<void> | null {
+    const { news, describe } = this.#context;
+    const inWords = (error: WireError): PageError => describe(error, [settings.language, lang]);
+    switch (wanted.kind) {
+      case "status":
+        return news.status(inWords).then((status) => {
+          page.answer(wanted.answer(status));
+        });
+      case "watch":
+        page.tell(wanted.begun());
+        return news.watch(page.gone, (card) => {
+          page.tell(wanted.news(card));
+        });
+      case "task":
+      case "refused":
+        return null;
     }
   }
 
   /** Asks the person's choices and the rate limit before anything is shown. */
-  async #admit({ page, requester, door, fail, gesture }: Asked): Promise<void> {
-    const settings = await this.#context.loadSettings();
+  async #admit(asked: Asked): Promise<void> {
+    const { page, requester, door, fail, gesture, settings } = asked;
     const { origin } = requester;
-    if (clientFor(settings, origin) === "official") {
+    if (door.hasRival && clientFor(settings, origin) === "official") {
       page.passOn();
       return;
     }
     const kind = gesture > 0 ? "asked" : "unasked";
     const verdict = isBlocked(settings, origin) ? "refuse" : this.#context.limit.take(origin, kind);
+    const tooOften = new TegataError("request/rate-limited", "too often", {});
     if (verdict === "refuse") {
-      page.answer(fail());
+      page.answer(fail(tooOften));
       return;
     }
-    const style = this.#context.screenStyle(origin, settings);
     try {
-      if (verdict === "tell") throw new TegataError("request/rate-limited", "too often", {});
-      if (!door) throw new TegataError("request/invalid", "unreadable", { path: "detail" });
-      await this.#take({ page, requester, style, door, gesture });
+      if (verdict === "tell") throw tooOften;
+      await this.#take(asked);
     } catch (error) {
-      page.answer(fail());
-      if (!isCancelled(error) && !page.gone.aborted) await this.#notice(requester, style, error);
+      page.answer(fail(error));
+      if (door.tellPerson || error === tooOften) await this.#tellPerson(asked, error);
     }
   }
 
+  async #tellPerson({ page, requester, settings }: Asked, error: unknown): Promise<void> {
+    if (isCancelled(error) || page.gone.aborted) return;
+    const style = this.#context.screenStyle(requester.origin, settings);
+    await this.#notice(requester, style, error);
+  }
+
   /** Holds the one conversation that there may be. */
-  async #take(job: Job): Promise<void> {
+  async #take(asked: Asked): Promise<void> {
+    const { wanted } = asked.door;
+    if (wanted.kind === "refused") throw new Refused(wanted.error);
+    if (wanted.kind !== "task") return;
+    const job = { ...asked, task: wanted.task };
     if (this.#busyWith !== null) {
       throw new TegataError("request/busy", "another conversation is open", {});
     }
@@ -144,28 +192,29 @@ export class Requests {
       isFree = true;
     };
     try {
-      if (await this.#hostIsThere(job.page)) await this.#converse(job, free);
+      if (await this.#hostIsThere(job)) await this.#converse(job, free);
     } finally {
       free();
     }
   }
 
   /** False when the host is missing and the official client, which listens here, may answer. */
-  async #hostIsThere(page: PageSide): Promise<boolean> {
+  async #hostIsThere({ page, door }: Job): Promise<boolean> {
     try {
       await this.#context.host.ready();
       return true;
     } catch (error) {
       const isMissing = error instanceof TegataError && error.code === "host/missing";
-      if (!isMissing || !(await page.probe(this.#context.after))) throw error;
+      if (!isMissing || !door.hasRival || !(await page.probe(this.#context.after))) throw error;
       page.passOn();
       return false;
     }
   }
 
   async #converse(job: Job, free: () => void): Promise<void> {
-    const { page, requester, style, door, gesture } = job;
-    const { host, screens, gestures, limit, block } = this.#context;
+    const { page, requester, task, fail, gesture, settings } = job;
+    const { host, screens, gestures, limit, block, screenStyle } = this.#context;
+    const style = screenStyle(requester.origin, settings);
     const { gone } = page;
     gone.throwIfAborted();
     const over = new AbortController();
@@ -175,15 +224,18 @@ export class Requests {
     const key = documentKey(requester);
     this.#notices.get(key)?.close();
     const askFirst = !gestures.take(key, gesture);
-    const screen = await screens.open(requester, style);
-    const subject = { origin: requester.origin, purpose: door.purpose };
+    const subject = await subjectOf(task, requester.origin);
+    // What is signed needs room, and a document that has the focus must not look like a theft of it.
+    const screen = await screens.open(requester, subject.documents ? "document-window" : style);
     const cardIsFree = this.#cardIsFree;
     const onBlock = (): void => {
       block(requester.origin);
     };
-    const prompt = new Prompt({ screen, host, subject, askFirst, cardIsFree, onBlock, over });
+    const prompt = new Prompt({
+      ...{ screen, host, subject, task, askFirst, cardIsFree, onBlock, over },
+    });
     try {
-      const certificate = await prompt.certificate();
+      const answer = await prompt.answer();
       gestures.confirmed(key);
       limit.completed(requester.origin);
       screen.send({ type: "done" });
@@ -191,10 +243,10 @@ export class Requests {
       this.#cardIsFree = prompt.leave();
       // The page may ask for the next certificate from within this very answer.
       free();
-      page.answer(door.succeed(certificate));
+      page.answer(answer);
     } catch (error) {
       this.#cardIsFree = prompt.leave();
-      page.answer(door.fail());
+      page.answer(fail(error));
       if (isCancelled(error)) screen.close();
       else this.#keepNotice(requester, screen, error);
     }

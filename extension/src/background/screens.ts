@@ -12,7 +12,8 @@ const FRAME_MS = 2000;
 const WINDOW_MS = 10_000;
 const DOCUMENTS_KEPT = 64;
 
-export type ScreenStyle = "frame" | "window";
+/** `document-window`: a window with room for what is signed. */
+export type ScreenStyle = "frame" | "window" | "document-window";
 
 /** One PIN screen that is open. Whoever it is for listens; messages arrive parsed. */
 export type Screen = {
@@ -35,7 +36,7 @@ export type ScreenPlatform = TicketOptions & {
   readonly windowUrl: (ticket: string) => string;
   /** Brings the frame holder into the requester's document; it then opens a port to us. */
   readonly injectFrameHolder: (requester: Requester) => Promise<void>;
-  readonly openWindow: (url: string) => Promise<OpenedWindow>;
+  readonly openWindow: (url: string, style: "window" | "document-window") => Promise<OpenedWindow>;
   readonly closeWindow: (windowId: number) => Promise<void>;
 };
 
@@ -57,7 +58,8 @@ export class Screens {
   /** Resolves when the screen has come up. A frame that the page blocks becomes a window. */
   async open(requester: Requester, style: ScreenStyle): Promise<Screen> {
     const document = `${String(requester.tabId)} ${requester.documentId ?? ""}`;
-    if (style === "window" || this.#distrusted.has(document)) return this.#openWindow();
+    if (style !== "frame") return this.#openWindow(style);
+    if (this.#distrusted.has(document)) return this.#openWindow();
     try {
       return movableScreen(await this.#openFrame(requester), {
         openWindow: () => this.#openWindow(),
@@ -121,14 +123,14 @@ export class Screens {
     }
   }
 
-  async #openWindow(): Promise<Screen> {
+  async #openWindow(style: "window" | "document-window" = "window"): Promise<Screen> {
     const opened = deferred<OpenedWindow>();
     const { ticket, redeemed } = this.#tickets.issue(WINDOW_MS, async ({ tabId, frameId }) => {
       const own = await opened.promise;
       return frameId === 0 && (own.tabId === undefined || own.tabId === tabId);
     });
     const { windowId } = await this.#platform
-      .openWindow(this.#platform.windowUrl(ticket))
+      .openWindow(this.#platform.windowUrl(ticket), style)
       .then((own) => {
         opened.resolve(own);
         return own;

@@ -33,9 +33,7 @@ const KEYS = {
 type Known = keyof typeof KEYS;
 
 /** By language and code. `other`: for every code that is not among them. */
-export type PageSentences = Readonly<
-  Record<Language, Readonly<Record<Known | "other", string>>>
->;
+export type PageSentences = Readonly<Record<Language, Readonly<Record<Known | "other", string>>>>;
 
 /** Takes out of one language's texts what pages get. Done once, when the extension is built. */
 export const pageSentences = (messages: Messages): PageSentences[Language] =>

@@ -12,6 +12,7 @@ import { finishSign } from "../handlers/finish-sign.ts";
 import type { Handler } from "../handlers/handler.ts";
 import { hello } from "../handlers/hello.ts";
 import { prepare } from "../handlers/prepare.ts";
+import { presence } from "../handlers/presence.ts";
 import { readCard } from "../handlers/read-card.ts";
 import { sign } from "../handlers/sign.ts";
 import { status } from "../handlers/status.ts";
@@ -47,6 +48,7 @@ export async function dispatch(message: unknown, context: HostContext): Promise<
 const HANDLERS: { readonly [T in HostRequest["type"]]: Handler<T> } = {
   hello,
   status,
+  presence,
   "read-card": readCard,
   doctor,
   prepare,
@@ -62,8 +64,7 @@ const HANDLERS: { readonly [T in HostRequest["type"]]: Handler<T> } = {
 
 function run(request: HostRequest, context: HostContext): Promise<Result> {
   // The table pairs each type with its handler; TypeScript does not follow that through an index.
-  const handler = HANDLERS[request.type] as Handler<typeof request.type>;
-  return handler(request as never, context);
+  return HANDLERS[request.type](request as never, context);
 }
 
 /** A greeting of another protocol version is answered, so that the extension can say who is old. */

@@ -5,7 +5,7 @@
  */
 import * as z from "zod/mini";
 import type { WireError } from "./errors.ts";
-import { HELLO } from "./extension-ports.ts";
+import { HELLO, LOAD_DOORS } from "./extension-ports.ts";
 import { Id, PinBytes } from "./fields.ts";
 import type { CardState, DigestAlgorithm, HostResult } from "./host.ts";
 import { JLIS_DETAIL_MAX } from "./jlis-events.ts";
@@ -13,7 +13,7 @@ import { PAGE_CALL_MAX } from "./page-messages.ts";
 import type { Purpose } from "./purpose.ts";
 import { WEB_EID_REQUEST_MAX } from "./web-eid-messages.ts";
 
-export { HELLO, PORT } from "./extension-ports.ts";
+export { HELLO, LOAD_DOORS, PORT } from "./extension-ports.ts";
 
 const Origin = z.string().check(z.maxLength(512));
 const Language = z.string().check(z.maxLength(35));
@@ -138,9 +138,10 @@ export type PromptCommand =
   | { readonly type: "moved"; readonly why: MoveReason }
   | { readonly type: "done" };
 
-/** One-off messages to the worker, from content scripts (`hello`) and our own pages. */
+/** One-off messages to the worker, from content scripts (the first two) and our own pages. */
 export const Query = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal(HELLO) }),
+  z.strictObject({ type: z.literal(LOAD_DOORS) }),
   z.strictObject({ type: z.literal("overview") }),
 ]);
 export type Query = z.infer<typeof Query>;

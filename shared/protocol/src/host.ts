@@ -32,6 +32,9 @@ export const HelloRequest = z.strictObject({
 /** All readers and cards, read once. For the popup and the self-check. */
 export const StatusRequest = z.strictObject({ ...envelope, type: z.literal("status") });
 
+/** Whether there is a card in any reader, as the reader says: no card is touched. */
+export const PresenceRequest = z.strictObject({ ...envelope, type: z.literal("presence") });
+
 /** What a card gives without a password: certificates, their CAs' and the tries. Read once. */
 export const ReadCardRequest = z.strictObject({
   ...envelope,
@@ -134,6 +137,7 @@ export const EndRequest = z.strictObject({
 export const HostRequest = z.discriminatedUnion("type", [
   HelloRequest,
   StatusRequest,
+  PresenceRequest,
   ReadCardRequest,
   DoctorRequest,
   PrepareRequest,
@@ -217,6 +221,7 @@ export type CardAttributes = z.infer<typeof CardAttributes>;
 export const HostResult = {
   hello: z.strictObject({ protocol: z.int().check(z.minimum(1)), version: Version }),
   status: z.strictObject({ readers: z.array(ReaderStatus).check(z.maxLength(16)) }),
+  presence: z.strictObject({ card: z.enum(["present", "absent"]) }),
   "read-card": CardContents,
   doctor: z.strictObject({
     platform: z.enum(["linux", "mac", "windows"]),

@@ -6,7 +6,7 @@
  * by the action's name: `<action>-ack` at once, then `<action>-success` or `<action>-failure`.
  */
 
-export const WEB_EID_PREFIX = "web-eid:";
+export const WEB_EID_ACTION = /^web-eid:/;
 
 /** Longest request, as JSON, in UTF-16 code units: a certificate and a hash, and room for both. */
 export const WEB_EID_REQUEST_MAX = 16 * 1024;

@@ -1,26 +1,42 @@
 import { jlisFailure } from "@tegata/protocol/jlis-events";
-import { expect, test } from "vitest";
-import { readJlis, unreadableJlis } from "../../../extension/src/background/doors/j-lis.ts";
+import type { PageError } from "@tegata/protocol/page-messages";
+import { expect, test, vi } from "vitest";
+import { readJlis } from "../../../extension/src/background/doors/j-lis.ts";
 
 /** As the official client's page protocol has them; ../shared/data/vectors/page-protocol.json. */
 const SIGN = '{"mode":"11","keypair_division":"01","certificate_type":"01"}';
 const LOGIN = '{"mode":"11","keypair_division":"02","certificate_type":"01"}';
 
+const purposeOf = (detail: string): string | null => {
+  const { wanted } = readJlis(detail);
+  return wanted.kind === "task" ? wanted.task.purpose : null;
+};
+const UNREAD: PageError = { code: "request/cancelled", details: {}, message: "" };
+
 test("keypair_division names the purpose", () => {
-  expect(readJlis(SIGN)?.purpose).toBe("signature");
-  expect(readJlis(LOGIN)?.purpose).toBe("authentication");
+  expect(purposeOf(SIGN)).toBe("signature");
+  expect(purposeOf(LOGIN)).toBe("authentication");
 });
 
-test("answers are the official client's, with the mode as it came", () => {
-  const door = readJlis(LOGIN);
-  expect(JSON.parse(door?.succeed("QUJD") ?? "")).toEqual({
+test("answers are the official client's, with the mode as it came", async () => {
+  const { wanted, fail } = readJlis(LOGIN);
+  const host = { ready: vi.fn(), request: vi.fn().mockResolvedValue({ certificate: "QUJD" }) };
+  if (wanted.kind !== "task") expect.fail("no task");
+
+  const answer = await wanted.task.present(
+    host,
+    { conversation: "C", pin: [] },
+    "https://a.example",
+  );
+
+  expect(JSON.parse(answer)).toEqual({
     mode: "11",
     result: "0",
     certificate: "QUJD",
     errcode: "",
   });
-  expect(door?.fail()).toBe('{"mode":"11","result":"1","errcode":"EW004JC200"}');
-  expect(unreadableJlis()).toBe('{"result":"1","errcode":"EW004JC200"}');
+  expect(fail(UNREAD)).toBe('{"mode":"11","result":"1","errcode":"EW004JC200"}');
+  expect(readJlis("").fail(UNREAD)).toBe('{"result":"1","errcode":"EW004JC200"}');
 });
 
 test.each([
@@ -28,7 +44,7 @@ test.each([
   '{"mode":7,"keypair_division":"02","later":{"a":[1]}}',
   '{"mode":null,"keypair_division":"02","__proto__":{"x":1}}',
 ])("what the door does not know it tolerates: %s", (detail) => {
-  expect(readJlis(detail)?.purpose).toBe("authentication");
+  expect(purposeOf(detail)).toBe("authentication");
 });
 
 test.each([
@@ -40,9 +56,9 @@ test.each([
   '{"keypair_division":2}',
   '{"keypair_division":"2"}',
 ])("what is no request is none: %s", (detail) => {
-  expect(readJlis(detail)).toBeNull();
+  expect(readJlis(detail).wanted).toMatchObject({ kind: "refused" });
 });
 
 test("a failure that is made before the worker has read anything is the same", () => {
-  expect(jlisFailure("11")).toBe(readJlis(LOGIN)?.fail());
+  expect(jlisFailure("11")).toBe(readJlis(LOGIN).fail(UNREAD));
 });

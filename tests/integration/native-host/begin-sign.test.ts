@@ -40,7 +40,7 @@ describe("a signature in two halves", () => {
     const finished = await host.ask("finish-sign", { conversation, digests });
 
     expect(begun).toMatchObject({ ok: true, result: { certificate: signature?.certificate } });
-    const { signatures } = (finished as { result: { signatures: string[] } }).result;
+    const { signatures } = (finished as unknown as { result: { signatures: string[] } }).result;
     const der = Buffer.from(signature?.certificate ?? "", "base64");
     const key = createPublicKey(
       new X509Certificate(der).publicKey.export({ format: "pem", type: "spki" }),

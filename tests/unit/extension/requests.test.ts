@@ -4,6 +4,7 @@ import type { CardState } from "@tegata/protocol/host";
 import { beforeEach, expect, test } from "vitest";
 import { GestureLedger } from "../../../extension/src/background/gestures.ts";
 import type { HostClient } from "../../../extension/src/background/host-client.ts";
+import { PageNews } from "../../../extension/src/background/page-news.ts";
 import { RateLimit } from "../../../extension/src/background/rate-limit.ts";
 import { Requests } from "../../../extension/src/background/requests.ts";
 import type { Sender } from "../../../extension/src/platform/port.ts";
@@ -50,6 +51,12 @@ beforeEach(() => {
     policy: { loopback: false, isGranted: async () => false },
     loadSettings: async () => ({ ...DEFAULT_SETTINGS, officialOrigins }),
     screenStyle: () => "frame",
+    news: new PageNews({
+      host: host as unknown as HostClient,
+      version: "0.1.0",
+      after: clock.after,
+    }),
+    describe: ({ code, details }) => ({ code, details, message: code }),
     after: clock.after,
   });
 });

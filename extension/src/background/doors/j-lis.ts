@@ -1,17 +1,18 @@
 import { jlisFailure, jlisSuccess, parseJlisDetail } from "@tegata/protocol/jlis";
+import { certificateTask } from "../tasks/certificate.ts";
 import type { DoorRequest } from "./door.ts";
 
-/** Reads a J-LIS event's detail; null when nothing can be made of it. */
-export function readJlis(detail: string): DoorRequest | null {
-  const request = parseJlisDetail(detail);
-  if (!request) return null;
-  const { purpose, mode } = request;
-  return {
-    purpose,
-    succeed: (certificate) => jlisSuccess(mode, certificate),
-    fail: () => jlisFailure(mode),
-  };
-}
+/** The real portal's page: it knows one failure, and says nothing of its own about it. */
+const COMMON = { lang: null, hasRival: true, tellPerson: true } as const;
 
-/** The answer to a detail that could not be read. */
-export const unreadableJlis = (): string => jlisFailure();
+/** Reads a J-LIS event's detail. */
+export function readJlis(detail: string): DoorRequest {
+  const request = parseJlisDetail(detail);
+  if (!request) {
+    const error = { code: "request/invalid", details: { path: "detail" } };
+    return { ...COMMON, wanted: { kind: "refused", error }, fail: () => jlisFailure() };
+  }
+  const { purpose, mode } = request;
+  const task = certificateTask(purpose, (certificate) => jlisSuccess(mode, certificate));
+  return { ...COMMON, wanted: { kind: "task", task }, fail: () => jlisFailure(mode) };
+}

@@ -4,10 +4,12 @@ import {
   JLIS_REQUEST_EVENT,
   jlisFailure,
 } from "@tegata/protocol/jlis-events";
-import { countGestures } from "../gestures.ts";
+import { isOrphaned, sentence } from "../../platform/runtime.ts";
+import { sayReload } from "../orphan.ts";
 import { OwnEvents } from "../own-events.ts";
 import { probe } from "../probe.ts";
 import { sendRequest } from "../request.ts";
+import { whenShown } from "../when-shown.ts";
 
 /** A page that has more requests than this open gets its failure from here. */
 const REQUESTS_MAX = 4;
@@ -16,9 +18,10 @@ const REQUESTS_MAX = 4;
  * Answers `launchJPKIApp`. We listen on the window in the capture phase, from document_start on,
  * so we have the event before any other client; it goes on only when the worker says so.
  */
-export function openJlisDoor(): void {
-  const gesture = countGestures();
+export function openJlisDoor(gesture: () => number): void {
   const events = new OwnEvents();
+  // Asked for now: an orphan has no translations any more.
+  const reload = sentence("reload");
   let open = 0;
 
   const answer = (detail: string): void => {
@@ -28,22 +31,21 @@ export function openJlisDoor(): void {
   const forward = (detail: string): void => {
     const onLost = (): void => {
       answer(failure(detail));
+      if (isOrphaned()) sayReload(reload);
+    };
+    const ends = {
+      onAnswer: answer,
+      onPassOn: () => {
+        events.dispatch(JLIS_REQUEST_EVENT, detail);
+      },
+      onLost,
+      onOver: () => {
+        open -= 1;
+      },
+      probe: () => probe(events),
     };
     try {
-      sendRequest(
-        { type: "request", door: "j-lis", detail, gesture: gesture() },
-        {
-          onAnswer: answer,
-          onPassOn: () => {
-            events.dispatch(JLIS_REQUEST_EVENT, detail);
-          },
-          onLost,
-          onOver: () => {
-            open -= 1;
-          },
-          probe: () => probe(events),
-        },
-      );
+      sendRequest({ type: "request", door: "j-lis", detail, gesture: gesture() }, ends);
       open += 1;
     } catch {
       // No port: this script has outlived its extension, which was updated or removed.
@@ -51,19 +53,46 @@ export function openJlisDoor(): void {
     }
   };
 
+  /** This script has outlived its extension: the other client may answer, or the person reloads. */
+  const askOthers = async (detail: string): Promise<void> => {
+    if (await probe(events)) {
+      events.dispatch(JLIS_REQUEST_EVENT, detail);
+      return;
+    }
+    answer(failure(detail));
+    sayReload(reload);
+  };
+
   addEventListener(
     JLIS_REQUEST_EVENT,
     (event) => {
-      if (events.isOwn(event)) return;
+      // After an update a newer script of ours may stand behind this one: it shall have the event.
+      if (events.isOwn(event) || isOrphaned()) return;
       event.stopImmediatePropagation();
-      const given: unknown = (event as CustomEvent).detail;
-      // What cannot be read becomes an empty detail: the worker refuses it and tells the person.
-      const detail = typeof given === "string" && given.length <= JLIS_DETAIL_MAX ? given : "";
-      if (open < REQUESTS_MAX) forward(detail);
-      else answer(failure(detail));
+      const detail = detailOf(event);
+      if (open < REQUESTS_MAX) {
+        whenShown(() => {
+          forward(detail);
+        });
+      } else answer(failure(detail));
     },
     true,
   );
+  document.addEventListener(
+    JLIS_REQUEST_EVENT,
+    (event) => {
+      if (events.isOwn(event) || !isOrphaned()) return;
+      event.stopImmediatePropagation();
+      void askOthers(detailOf(event));
+    },
+    true,
+  );
+}
+
+/** What cannot be read becomes an empty detail: the worker refuses it and tells the person. */
+function detailOf(event: Event): string {
+  const given: unknown = (event as CustomEvent).detail;
+  return typeof given === "string" && given.length <= JLIS_DETAIL_MAX ? given : "";
 }
 
 /** Our own failure answer, with the request's `mode` where it has one. */

@@ -276,4 +276,23 @@ export const ja: Messages = {
   "options.reminders": "電子証明書の有効期限が近づいたら知らせる",
   "options.reminders.text": "日付だけを、このパソコンに保存します。",
   "options.managed": "組織の管理者が設定しています。",
+  "page.request/cancelled": "取り消しました。カードには、これ以上何もしていません。",
+  "page.request/inactive": "このページを前に出してから、もう一度ボタンを押してください。",
+  "page.request/not-supported":
+    "このサイトは、今のTegataにない機能を求めています。カードには何もしていません。",
+  "page.request/too-large":
+    "書類が大きすぎて、一度に署名できません。数を減らすか、小さくしてください。",
+  "page.origin/not-allowed":
+    "このサイトは許可されていません。ブラウザのTegataのアイコンを押して、許可してください。",
+  "gives.task.authenticate":
+    "あなたが今このカードを持っていることの証明（このサイトだけで使えます）。電子証明書の番号は渡りますが、氏名や住所は渡りません。",
+  "gives.task.sign": "あなたの電子署名と、署名用電子証明書（氏名、住所、生年月日、性別）。",
+  "sign.title": "{count, plural, other {署名する書類（#件）}}",
+  "sign.unnamed": "サイトが名前を示していない書類",
+  "sign.size": "{bytes, number}バイト",
+  "sign.show": "内容を見る",
+  "sign.unseen":
+    "サイトから渡されたのは、この照合用の値だけです。内容を表示できません。何の書類か分かるときだけ、進んでください。",
+  "sign.unshowable":
+    "この種類のファイルは表示できません。手元のファイルの値（SHA-256）と比べてください。",
 };

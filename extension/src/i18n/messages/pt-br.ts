@@ -281,4 +281,24 @@ export const ptBr: Messages = {
   "options.reminders": "Avisar antes que um certificado vença",
   "options.reminders.text": "Só as datas são guardadas, neste computador.",
   "options.managed": "Definido pela sua organização.",
+  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
+  "page.request/inactive": "Bring this page to the front, then press its button again.",
+  "page.request/not-supported":
+    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
+  "page.request/too-large":
+    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
+  "page.origin/not-allowed":
+    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+  "gives.task.authenticate":
+    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
+  "gives.task.sign":
+    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
+  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
+  "sign.unnamed": "A document that the site does not name",
+  "sign.size": "{bytes, number} bytes",
+  "sign.show": "Show the content",
+  "sign.unseen":
+    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
+  "sign.unshowable":
+    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
 };
