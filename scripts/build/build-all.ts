@@ -1,6 +1,7 @@
 import { buildClient } from "./client.ts";
 import { buildExtension } from "./extension.ts";
 import { buildHost } from "./host.ts";
+import { buildPki } from "./pki.ts";
 import { buildPortal } from "./portal.ts";
 import { buildVirtualCard } from "./virtual-card.ts";
 

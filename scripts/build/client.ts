@@ -1,15 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { ROOT } from "../support/root.ts";
+import { emptyOutput, type NpmPackage, writeManifest, writeTypes } from "./npm-package.ts";
 
-const SOURCE = join(ROOT, "portal/client");
-const OUTPUT = join(SOURCE, "dist");
-const PROTOCOL_TYPES = join(ROOT, "shared/protocol/.build/types");
-/** The vocabulary that the client's types speak of: files without a schema library. */
-const VOCABULARY = ["error-details", "page-messages", "purpose-name"];
+const CLIENT: NpmPackage = {
+  source: join(ROOT, "portal/client"),
+  description: "Log in and sign with a My Number Card from a web page",
+  manifest: { unpkg: "./tegata.js" },
+};
 
 export type ClientSize = { readonly file: string; readonly gzip: number };
 
@@ -18,21 +18,21 @@ export type ClientSize = { readonly file: string; readonly gzip: number };
  * `dist/types/` and a `package.json` that can be published. Resolves to the sizes.
  */
 export async function buildClient(): Promise<readonly ClientSize[]> {
-  rmSync(OUTPUT, { recursive: true, force: true });
-  await bundle("index.ts", "index.js", "esm");
-  await bundle("script-tag.ts", "tegata.js", "iife");
-  writeTypes();
-  writeManifest();
+  const output = emptyOutput(CLIENT);
+  await bundle("index.ts", join(output, "index.js"), "esm");
+  await bundle("script-tag.ts", join(output, "tegata.js"), "iife");
+  writeTypes(CLIENT);
+  writeManifest(CLIENT);
   return ["index.js", "tegata.js"].map((file) => ({
-    file: join(OUTPUT, file),
-    gzip: gzipSync(readFileSync(join(OUTPUT, file))).length,
+    file: join(output, file),
+    gzip: gzipSync(readFileSync(join(output, file))).length,
   }));
 }
 
-async function bundle(entry: string, file: string, format: "esm" | "iife"): Promise<void> {
+async function bundle(entry: string, outfile: string, format: "esm" | "iife"): Promise<void> {
   await build({
-    entryPoints: [join(SOURCE, "src", entry)],
-    outfile: join(OUTPUT, file),
+    entryPoints: [join(CLIENT.source, "src", entry)],
+    outfile,
     bundle: true,
     platform: "browser",
     target: ["chrome120", "firefox128", "safari17"],
@@ -42,43 +42,4 @@ async function bundle(entry: string, file: string, format: "esm" | "iife"): Prom
     legalComments: "none",
     logLevel: "warning",
   });
-}
-
-/** Declarations that stand alone: no workspace of ours is on a registry. */
-function writeTypes(): void {
-  const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
-  execFileSync(process.execPath, [compiler, "-b", SOURCE], { stdio: "inherit" });
-  const types = join(OUTPUT, "types");
-  mkdirSync(types, { recursive: true });
-  const own = join(SOURCE, ".build/types");
-  const sources = [
-    ...readdirSync(own)
-      .filter((name) => name.endsWith(".d.ts"))
-      .map((name) => join(own, name)),
-    ...VOCABULARY.map((name) => join(PROTOCOL_TYPES, `${name}.d.ts`)),
-  ];
-  for (const source of sources) {
-    const text = readFileSync(source, "utf8")
-      .replaceAll(/"@tegata\/protocol\/([a-z-]+)"/g, '"./$1.js"')
-      .replaceAll(/"(\.\/[a-z0-9-]+)\.ts"/g, '"$1.js"')
-      .replaceAll(/^\/\/# sourceMappingURL.*$/gm, "");
-    writeFileSync(join(types, source.split(/[\\/]/).at(-1) ?? ""), text);
-  }
-}
-
-function writeManifest(): void {
-  const { name, version, license } = JSON.parse(
-    readFileSync(join(SOURCE, "package.json"), "utf8"),
-  ) as Record<string, string>;
-  const manifest = {
-    name,
-    version,
-    license,
-    description: "Log in and sign with a My Number Card from a web page",
-    type: "module",
-    sideEffects: false,
-    exports: { ".": { types: "./types/index.d.ts", default: "./index.js" } },
-    unpkg: "./tegata.js",
-  };
-  writeFileSync(join(OUTPUT, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
