@@ -287,24 +287,24 @@ export const es: Messages = {
   "options.reminders": "Avisarme antes de que caduque un certificado",
   "options.reminders.text": "Solo se guardan las fechas, en este ordenador.",
   "options.managed": "Lo ha fijado su organización.",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
+  "page.request/cancelled": "Ha cancelado. No se hizo nada más con su tarjeta.",
+  "page.request/inactive": "Traiga esta página al frente y pulse otra vez su botón.",
   "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
+    "Este sitio pide algo que esta versión de Tegata no ofrece. No se hizo nada con su tarjeta.",
   "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
+    "Los documentos son demasiado grandes para firmarlos juntos. Firme menos, o más pequeños.",
   "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+    "No ha permitido este sitio. Pulse el icono de Tegata en el navegador y permítalo.",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
+    "Una prueba, válida solo para este sitio, de que usted tiene la tarjeta ahora. El sitio recibe el número del certificado, pero no su nombre ni su dirección.",
   "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
+    "Su firma electrónica, con su certificado de firma: nombre, dirección, fecha de nacimiento y sexo.",
+  "sign.title": "{count, plural, one {Lo que firma} other {Lo que firma: # documentos}}",
+  "sign.unnamed": "Un documento que el sitio no nombra",
+  "sign.size": "{bytes, number} octetos",
+  "sign.show": "Mostrar el contenido",
   "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
+    "El sitio solo dio esta huella digital, así que Tegata no puede mostrar el contenido. Continúe solo si sabe qué es.",
   "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "Tegata no puede mostrar este tipo de archivo. Compare la huella digital con la de su propia copia.",
 };

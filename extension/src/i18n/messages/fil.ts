@@ -292,24 +292,24 @@ export const fil: Messages = {
   "options.reminders": "Paalalahanan ako bago mawalan ng bisa ang sertipiko",
   "options.reminders.text": "Mga petsa lamang ang itinatago, sa computer na ito.",
   "options.managed": "Itinakda ng iyong organisasyon.",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
+  "page.request/cancelled": "Kinansela mo. Wala nang ginawa pa sa iyong card.",
+  "page.request/inactive": "Dalhin sa harap ang page na ito, saka pindutin muli ang button nito.",
   "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
+    "Humihingi ang site ng bagay na wala sa bersyong ito ng Tegata. Walang ginawa sa iyong card.",
   "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
+    "Masyadong malaki ang mga dokumento para malagdaan nang sabay. Bawasan ang bilang o gumamit ng mas maliit.",
   "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+    "Hindi mo pa pinapayagan ang site na ito. I-click ang icon ng Tegata sa browser at payagan ito.",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
+    "Patunay, para sa site na ito lamang, na hawak mo ngayon ang card. Matatanggap ng site ang numero ng sertipiko, pero hindi ang iyong pangalan o tirahan.",
   "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
+    "Ang iyong elektronikong lagda, kasama ang sertipiko sa paglagda: pangalan, tirahan, petsa ng kapanganakan at kasarian.",
+  "sign.title": "{count, plural, one {Ang lalagdaan mo} other {Ang lalagdaan mo: # na dokumento}}",
+  "sign.unnamed": "Dokumentong hindi pinangalanan ng site",
+  "sign.size": "{bytes, number} na byte",
+  "sign.show": "Ipakita ang laman",
   "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
+    "Fingerprint lamang na ito ang ibinigay ng site, kaya hindi maipakita ng Tegata ang laman. Magpatuloy lamang kung alam mo kung ano ito.",
   "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "Hindi maipakita ng Tegata ang ganitong uri ng file. Ihambing ang fingerprint sa sarili mong kopya.",
 };

@@ -286,24 +286,24 @@ export const id: Messages = {
   "options.reminders": "Ingatkan saya sebelum sertifikat kedaluwarsa",
   "options.reminders.text": "Hanya tanggal yang disimpan, di komputer ini.",
   "options.managed": "Ditetapkan oleh organisasi Anda.",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
+  "page.request/cancelled": "Anda membatalkan. Tidak ada lagi yang dilakukan dengan kartu Anda.",
+  "page.request/inactive": "Bawa halaman ini ke depan, lalu tekan lagi tombolnya.",
   "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
+    "Situs ini meminta sesuatu yang tidak ada di versi Tegata ini. Tidak ada yang dilakukan dengan kartu Anda.",
   "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
+    "Dokumen terlalu besar untuk ditandatangani bersama. Kurangi jumlahnya atau pakai yang lebih kecil.",
   "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+    "Anda belum mengizinkan situs ini. Klik ikon Tegata di peramban dan izinkan.",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
+    "Bukti, hanya untuk situs ini, bahwa Anda sekarang memegang kartu. Situs menerima nomor sertifikat, tetapi tidak nama atau alamat Anda.",
   "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
+    "Tanda tangan elektronik Anda beserta sertifikat tanda tangan: nama, alamat, tanggal lahir, dan jenis kelamin.",
+  "sign.title": "{count, plural, other {Yang Anda tanda tangani: # dokumen}}",
+  "sign.unnamed": "Dokumen yang tidak diberi nama oleh situs",
+  "sign.size": "{bytes, number} bita",
+  "sign.show": "Tampilkan isi",
   "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
+    "Situs hanya memberi sidik jari ini, jadi Tegata tidak dapat menampilkan isinya. Lanjutkan hanya jika Anda tahu apa itu.",
   "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "Tegata tidak dapat menampilkan jenis berkas ini. Bandingkan sidik jarinya dengan salinan Anda sendiri.",
 };

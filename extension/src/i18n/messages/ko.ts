@@ -269,24 +269,23 @@ export const ko: Messages = {
   "options.reminders": "증명서가 만료되기 전에 알리기",
   "options.reminders.text": "날짜만 이 컴퓨터에 저장합니다.",
   "options.managed": "조직에서 설정했습니다.",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
+  "page.request/cancelled": "취소했습니다. 카드에 더 이상 아무것도 하지 않았습니다.",
+  "page.request/inactive": "이 페이지를 앞으로 가져온 뒤 버튼을 다시 누르세요.",
   "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
+    "이 사이트가 요청한 기능은 현재 버전의 Tegata에 없습니다. 카드에는 아무것도 하지 않았습니다.",
   "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
+    "문서가 너무 커서 함께 서명할 수 없습니다. 수를 줄이거나 더 작은 문서로 하세요.",
   "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+    "이 사이트를 허용하지 않았습니다. 브라우저의 Tegata 아이콘을 눌러 허용하세요.",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
-  "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
+    "지금 카드를 가지고 있다는 증명으로, 이 사이트에서만 쓸 수 있습니다. 사이트에 증명서 번호가 전달되지만 성명과 주소는 전달되지 않습니다.",
+  "gives.task.sign": "전자서명과 서명용 전자증명서: 성명, 주소, 생년월일, 성별.",
+  "sign.title": "{count, plural, other {서명할 문서(#개)}}",
+  "sign.unnamed": "사이트가 이름을 알리지 않은 문서",
+  "sign.size": "{bytes, number}바이트",
+  "sign.show": "내용 보기",
   "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
+    "사이트가 이 지문만 주었으므로 Tegata가 내용을 보여 줄 수 없습니다. 무엇인지 알 때만 계속하세요.",
   "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "Tegata가 이 종류의 파일을 보여 줄 수 없습니다. 가지고 있는 사본의 지문과 비교하세요.",
 };

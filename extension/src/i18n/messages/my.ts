@@ -207,7 +207,7 @@ export const my: Messages = {
   "check.step.service": "စမတ်ကတ် ဝန်ဆောင်မှု",
   "check.step.reader": "ကတ်ဖတ်စက်",
   "check.step.card": "ကတ်",
-  "check.step.application": "JPKI (公的個人認証)",
+  "check.step.application": "JPKI အက်ပလီကေးရှင်း (公的個人認証)",
   "check.step.certificates": "လက်မှတ်များ",
   "check.step.dates": "ရက်စွဲများ",
   "check.step.signature": "စမ်းသပ်လက်မှတ်ထိုးမှု",
@@ -247,24 +247,19 @@ export const my: Messages = {
   "options.reminders": "လက်မှတ် သက်တမ်းမကုန်မီ သတိပေးပါ",
   "options.reminders.text": "ရက်စွဲများကိုသာ ဤကွန်ပျူတာတွင် သိမ်းသည်။",
   "options.managed": "သင့်အဖွဲ့အစည်းက သတ်မှတ်ထားသည်။",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
-  "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
+  "page.request/cancelled": "သင် မလုပ်တော့ပါ။ ကတ်ကို ဘာမျှ ထပ်မလုပ်ပါ။",
+  "page.request/inactive": "ဤစာမျက်နှာကို အရှေ့သို့ ယူပြီး ခလုတ်ကို ထပ်နှိပ်ပါ။",
+  "page.request/not-supported": "ဤဆိုက်တောင်းသည့်အရာသည် ဤ Tegata ဗားရှင်းတွင် မရှိပါ။ သင့်ကတ်ကို ဘာမျှ မလုပ်ပါ။",
   "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
-  "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+    "စာရွက်စာတမ်းများ ကြီးလွန်း၍ အတူ လက်မှတ်မထိုးနိုင်ပါ။ အရေအတွက် လျှော့ပါ သို့မဟုတ် ပိုသေးသည်ကို သုံးပါ။",
+  "page.origin/not-allowed": "ဤဆိုက်ကို သင် ခွင့်မပြုရသေးပါ။ ဘရောက်ဇာ၏ Tegata ပုံကို နှိပ်ပြီး ခွင့်ပြုပါ။",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
-  "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
-  "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
-  "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "သင် ယခု ကတ်ကို ကိုင်ထားကြောင်း သက်သေ၊ ဤဆိုက်အတွက်သာ ဖြစ်သည်။ ဆိုက်က လက်မှတ်နံပါတ်ကို ရမည်၊ အမည် သို့မဟုတ် လိပ်စာကို မရပါ။",
+  "gives.task.sign": "သင်၏ အီလက်ထရောနစ် လက်မှတ်ထိုးမှုနှင့် လက်မှတ်ထိုး လက်မှတ် - အမည်၊ လိပ်စာ၊ မွေးနေ့နှင့် ကျား/မ။",
+  "sign.title": "{count, plural, other {သင် လက်မှတ်ထိုးမည့် စာရွက် # ခု}}",
+  "sign.unnamed": "ဆိုက်က အမည်မပေးသော စာရွက်စာတမ်း",
+  "sign.size": "{bytes, number} ဘိုက်",
+  "sign.show": "အကြောင်းအရာကို ပြရန်",
+  "sign.unseen": "ဆိုက်က ဤလက်ဗွေကိုသာ ပေးသဖြင့် Tegata က အကြောင်းအရာကို မပြနိုင်ပါ။ ဘာဖြစ်သည်ကို သိမှသာ ဆက်လုပ်ပါ။",
+  "sign.unshowable": "Tegata က ဤဖိုင်မျိုးကို မပြနိုင်ပါ။ သင့်မိတ္တူ၏ လက်ဗွေနှင့် နှိုင်းယှဉ်ပါ။",
 };

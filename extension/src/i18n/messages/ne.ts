@@ -259,24 +259,22 @@ export const ne: Messages = {
   "options.reminders": "प्रमाणपत्रको म्याद सकिनुअघि सम्झाउनुहोस्",
   "options.reminders.text": "मिति मात्र यही कम्प्युटरमा राखिन्छ।",
   "options.managed": "तपाईंको संस्थाले तोकेको।",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
-  "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
+  "page.request/cancelled": "तपाईंले रद्द गर्नुभयो। कार्डमा थप केही गरिएन।",
+  "page.request/inactive": "यो पेज अगाडि ल्याउनुहोस्, अनि यसको बटन फेरि थिच्नुहोस्।",
+  "page.request/not-supported": "यो साइटले मागेको कुरा Tegata को यो संस्करणमा छैन। कार्डमा केही गरिएन।",
   "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
+    "कागजात एकैसाथ हस्ताक्षर गर्न धेरै ठूला छन्। कम वा साना कागजातमा हस्ताक्षर गर्नुहोस्।",
   "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+    "तपाईंले यो साइटलाई अनुमति दिनुभएको छैन। ब्राउजरको Tegata चिह्न थिचेर अनुमति दिनुहोस्।",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
-  "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
+    "तपाईंसँग अहिले कार्ड छ भन्ने प्रमाण, यही साइटमा मात्र चल्छ। साइटले प्रमाणपत्रको नम्बर पाउँछ, तर तपाईंको नाम वा ठेगाना पाउँदैन।",
+  "gives.task.sign": "तपाईंको विद्युतीय हस्ताक्षर र हस्ताक्षर प्रमाणपत्र: नाम, ठेगाना, जन्म मिति र लिङ्ग।",
+  "sign.title":
+    "{count, plural, one {तपाईंले हस्ताक्षर गर्ने कागजात} other {तपाईंले हस्ताक्षर गर्ने # कागजात}}",
+  "sign.unnamed": "साइटले नाम नदिएको कागजात",
+  "sign.size": "{bytes, number} बाइट",
+  "sign.show": "भित्रको कुरा देखाउनुहोस्",
   "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
-  "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "साइटले यो फिंगरप्रिन्ट मात्र दियो, त्यसैले Tegata ले भित्रको कुरा देखाउन सक्दैन। के हो थाहा भए मात्र अगाडि बढ्नुहोस्।",
+  "sign.unshowable": "Tegata ले यस्तो फाइल देखाउन सक्दैन। आफ्नो प्रतिको फिंगरप्रिन्टसँग दाँज्नुहोस्।",
 };

@@ -281,24 +281,24 @@ export const ptBr: Messages = {
   "options.reminders": "Avisar antes que um certificado vença",
   "options.reminders.text": "Só as datas são guardadas, neste computador.",
   "options.managed": "Definido pela sua organização.",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
+  "page.request/cancelled": "Você cancelou. Nada mais foi feito com o seu cartão.",
+  "page.request/inactive": "Traga esta página para a frente e aperte de novo o botão dela.",
   "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
+    "Este site pede algo que esta versão do Tegata não oferece. Nada foi feito com o seu cartão.",
   "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
+    "Os documentos são grandes demais para serem assinados juntos. Assine menos documentos, ou menores.",
   "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+    "Você não permitiu este site. Clique no ícone do Tegata no navegador e permita.",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
+    "Uma prova, válida só para este site, de que você tem o cartão agora. O site recebe o número do certificado, mas não o seu nome nem o seu endereço.",
   "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
+    "A sua assinatura eletrônica, com o certificado de assinatura: nome, endereço, data de nascimento e sexo.",
+  "sign.title": "{count, plural, one {O que você assina} other {O que você assina: # documentos}}",
+  "sign.unnamed": "Um documento que o site não nomeia",
+  "sign.size": "{bytes, number} baites",
+  "sign.show": "Mostrar o conteúdo",
   "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
+    "O site só deu esta impressão digital, por isso o Tegata não pode mostrar o conteúdo. Continue só se souber o que é.",
   "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "O Tegata não pode mostrar este tipo de arquivo. Compare a impressão digital com a da sua própria cópia.",
 };

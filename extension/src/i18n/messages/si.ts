@@ -256,24 +256,19 @@ export const si: Messages = {
   "options.reminders": "සහතිකයක් කල් ඉකුත් වීමට පෙර මතක් කරන්න",
   "options.reminders.text": "දින පමණක් මෙම පරිගණකයේ තබා ගනී.",
   "options.managed": "ඔබේ ආයතනය විසින් සකසා ඇත.",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
-  "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
-  "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
-  "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+  "page.request/cancelled": "ඔබ අවලංගු කළේය. කාඩ්පතට තවත් කිසිවක් කළේ නැත.",
+  "page.request/inactive": "මෙම පිටුව ඉදිරියට ගෙන, එහි බොත්තම නැවත ඔබන්න.",
+  "page.request/not-supported": "මෙම වෙබ් අඩවිය ඉල්ලන දේ Tegata හි මෙම අනුවාදයේ නැත. කාඩ්පතට කිසිවක් කළේ නැත.",
+  "page.request/too-large": "එකට අත්සන් කිරීමට ලේඛන විශාල වැඩියි. අඩු ගණනක් හෝ කුඩා ලේඛන අත්සන් කරන්න.",
+  "page.origin/not-allowed": "ඔබ මෙම වෙබ් අඩවියට ඉඩ දී නැත. බ්‍රවුසරයේ Tegata අයිකනය ඔබා ඉඩ දෙන්න.",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
-  "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
+    "ඔබ දැන් කාඩ්පත දරන බවට මෙම වෙබ් අඩවියට පමණක් වලංගු සාක්ෂියකි. වෙබ් අඩවියට සහතිකයේ අංකය ලැබේ, නමුත් ඔබේ නම හෝ ලිපිනය නොලැබේ.",
+  "gives.task.sign": "ඔබේ විද්‍යුත් අත්සන සහ අත්සන් සහතිකය: නම, ලිපිනය, උපන් දිනය සහ ස්ත්‍රී පුරුෂ භාවය.",
+  "sign.title": "{count, plural, one {ඔබ අත්සන් කරන ලේඛනය} other {ඔබ අත්සන් කරන ලේඛන #}}",
+  "sign.unnamed": "වෙබ් අඩවිය නම් නොකළ ලේඛනයකි",
+  "sign.size": "බයිට් {bytes, number}",
+  "sign.show": "අන්තර්ගතය පෙන්වන්න",
   "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
-  "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "වෙබ් අඩවිය දුන්නේ මෙම ඇඟිලි සලකුණ පමණි, එබැවින් Tegata හට අන්තර්ගතය පෙන්විය නොහැක. එය කුමක්දැයි දන්නේ නම් පමණක් ඉදිරියට යන්න.",
+  "sign.unshowable": "Tegata හට මෙවැනි ගොනු පෙන්විය නොහැක. ඇඟිලි සලකුණ ඔබේ පිටපතේ එකත් සමඟ සසඳන්න.",
 };

@@ -247,24 +247,18 @@ export const th: Messages = {
   "options.reminders": "เตือนฉันก่อนใบรับรองหมดอายุ",
   "options.reminders.text": "เก็บเฉพาะวันที่ในคอมพิวเตอร์นี้",
   "options.managed": "องค์กรของคุณกำหนดไว้",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
-  "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
-  "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
-  "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+  "page.request/cancelled": "คุณยกเลิกแล้ว ไม่ได้ทำอะไรกับบัตรเพิ่ม",
+  "page.request/inactive": "โปรดนำหน้านี้มาไว้ด้านหน้า แล้วกดปุ่มอีกครั้ง",
+  "page.request/not-supported": "เว็บไซต์นี้ขอสิ่งที่ Tegata รุ่นนี้ไม่มี ไม่ได้ทำอะไรกับบัตรของคุณ",
+  "page.request/too-large": "เอกสารใหญ่เกินกว่าจะลงลายมือชื่อพร้อมกัน โปรดลดจำนวนหรือใช้เอกสารที่เล็กลง",
+  "page.origin/not-allowed": "คุณยังไม่ได้อนุญาตเว็บไซต์นี้ โปรดคลิกไอคอน Tegata ของเบราว์เซอร์แล้วอนุญาต",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
-  "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
-  "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
-  "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "หลักฐานว่าคุณถือบัตรอยู่ขณะนี้ ใช้ได้กับเว็บไซต์นี้เท่านั้น เว็บไซต์จะได้รับหมายเลขใบรับรอง แต่ไม่ได้รับชื่อหรือที่อยู่ของคุณ",
+  "gives.task.sign": "ลายมือชื่ออิเล็กทรอนิกส์ของคุณ พร้อมใบรับรองสำหรับลงลายมือชื่อ: ชื่อ ที่อยู่ วันเกิด และเพศ",
+  "sign.title": "{count, plural, other {สิ่งที่คุณลงลายมือชื่อ: # ฉบับ}}",
+  "sign.unnamed": "เอกสารที่เว็บไซต์ไม่ได้บอกชื่อ",
+  "sign.size": "{bytes, number} ไบต์",
+  "sign.show": "แสดงเนื้อหา",
+  "sign.unseen": "เว็บไซต์ให้มาเพียงลายนิ้วมือนี้ Tegata จึงแสดงเนื้อหาไม่ได้ ดำเนินการต่อเฉพาะเมื่อคุณรู้ว่าเป็นอะไร",
+  "sign.unshowable": "Tegata แสดงไฟล์ชนิดนี้ไม่ได้ โปรดเทียบลายนิ้วมือกับสำเนาของคุณ",
 };

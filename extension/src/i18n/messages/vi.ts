@@ -278,24 +278,23 @@ export const vi: Messages = {
   "options.reminders": "Nhắc tôi trước khi chứng thư hết hạn",
   "options.reminders.text": "Chỉ lưu ngày tháng, trên máy tính này.",
   "options.managed": "Do tổ chức của bạn đặt.",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
+  "page.request/cancelled": "Bạn đã hủy. Không làm gì thêm với thẻ của bạn.",
+  "page.request/inactive": "Hãy đưa trang này lên phía trước rồi bấm lại nút của trang.",
   "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
+    "Trang yêu cầu một chức năng mà phiên bản Tegata này không có. Chưa làm gì với thẻ của bạn.",
   "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
+    "Tài liệu quá lớn để ký cùng lúc. Hãy ký ít hơn hoặc dùng tài liệu nhỏ hơn.",
   "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+    "Bạn chưa cho phép trang này. Hãy bấm biểu tượng Tegata của trình duyệt và cho phép.",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
+    "Bằng chứng, chỉ dùng cho trang này, rằng bạn đang giữ thẻ. Trang nhận số chứng thư, nhưng không nhận họ tên hay địa chỉ của bạn.",
   "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
+    "Chữ ký điện tử của bạn cùng chứng thư chữ ký: họ tên, địa chỉ, ngày sinh và giới tính.",
+  "sign.title": "{count, plural, other {Bạn ký: # tài liệu}}",
+  "sign.unnamed": "Tài liệu mà trang không nêu tên",
+  "sign.size": "{bytes, number} byte",
+  "sign.show": "Xem nội dung",
   "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
-  "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "Trang chỉ đưa dấu vân tay này nên Tegata không thể cho xem nội dung. Chỉ tiếp tục nếu bạn biết đó là gì.",
+  "sign.unshowable": "Tegata không thể cho xem loại tệp này. Hãy so dấu vân tay với bản của bạn.",
 };

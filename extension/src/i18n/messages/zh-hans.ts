@@ -246,24 +246,19 @@ export const zhHans: Messages = {
   "options.reminders": "在证书到期之前提醒我",
   "options.reminders.text": "只保存日期，并且只保存在本电脑上。",
   "options.managed": "由您的组织设置。",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
+  "page.request/cancelled": "您已取消。没有再对您的卡做任何操作。",
+  "page.request/inactive": "请将此网页切换到最前面，然后再次按其按钮。",
   "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
-  "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
-  "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+    "此网站请求的功能，当前版本的 Tegata 不提供。没有对您的卡做任何操作。",
+  "page.request/too-large": "文件太大，无法一起签名。请减少文件数量或使用较小的文件。",
+  "page.origin/not-allowed": "您尚未允许此网站。请点击浏览器中的 Tegata 图标并允许它。",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
-  "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
-  "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
-  "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "仅对此网站有效的证明，表明您现在持有此卡。网站将得到证书编号，但得不到您的姓名和地址。",
+  "gives.task.sign": "您的电子签名以及签名用电子证书：姓名、地址、出生日期和性别。",
+  "sign.title": "{count, plural, other {要签名的文件（# 个）}}",
+  "sign.unnamed": "网站没有提供名称的文件",
+  "sign.size": "{bytes, number} 字节",
+  "sign.show": "显示内容",
+  "sign.unseen": "网站只提供了此指纹，因此 Tegata 无法显示内容。只有在您知道它是什么时才继续。",
+  "sign.unshowable": "Tegata 无法显示此类文件。请将指纹与您自己的副本进行比较。",
 };

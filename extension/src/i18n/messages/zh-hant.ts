@@ -246,24 +246,19 @@ export const zhHant: Messages = {
   "options.reminders": "在憑證到期之前提醒我",
   "options.reminders.text": "只儲存日期，並且只儲存在本電腦上。",
   "options.managed": "由您的組織設定。",
-  "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
-  "page.request/inactive": "Bring this page to the front, then press its button again.",
+  "page.request/cancelled": "您已取消。沒有再對您的卡做任何操作。",
+  "page.request/inactive": "請將此網頁切換到最前面，然後再次按其按鈕。",
   "page.request/not-supported":
-    "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
-  "page.request/too-large":
-    "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
-  "page.origin/not-allowed":
-    "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
+    "此網站要求的功能，目前版本的 Tegata 不提供。沒有對您的卡做任何操作。",
+  "page.request/too-large": "文件太大，無法一起簽章。請減少文件數量或使用較小的文件。",
+  "page.origin/not-allowed": "您尚未允許此網站。請點擊瀏覽器中的 Tegata 圖示並允許它。",
   "gives.task.authenticate":
-    "A proof, good for this site only, that you hold the card now. The site receives the number of your certificate, but not your name or address.",
-  "gives.task.sign":
-    "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
-  "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
-  "sign.unnamed": "A document that the site does not name",
-  "sign.size": "{bytes, number} bytes",
-  "sign.show": "Show the content",
-  "sign.unseen":
-    "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
-  "sign.unshowable":
-    "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+    "僅對此網站有效的證明，表明您現在持有此卡。網站將得到憑證號碼，但得不到您的姓名和地址。",
+  "gives.task.sign": "您的電子簽章以及簽章用電子憑證：姓名、地址、出生日期和性別。",
+  "sign.title": "{count, plural, other {要簽章的文件（# 個）}}",
+  "sign.unnamed": "網站沒有提供名稱的文件",
+  "sign.size": "{bytes, number} 位元組",
+  "sign.show": "顯示內容",
+  "sign.unseen": "網站只提供了此指紋，因此 Tegata 無法顯示內容。只有在您知道它是什麼時才繼續。",
+  "sign.unshowable": "Tegata 無法顯示此類檔案。請將指紋與您自己的副本比較。",
 };

@@ -1,0 +1,48 @@
+/** Opens and drives the extension's own pages as a person would. */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer-core";
+import { until } from "../../scripts/support/pin-screen.ts";
+import type { Chain } from "./extension-chain.ts";
+
+export type OwnPageName = "welcome" | "card" | "password" | "check";
+
+export const ownPageUrl = ({ chromium }: Pick<Chain, "chromium">, path: string): string =>
+  `chrome-extension://${chromium.extensionId}/${path}`;
+
+/** A new tab with one of our pages. */
+export async function openOwnPage(chain: Chain, name: OwnPageName): Promise<Page> {
+  const page = await chain.chromium.browser.newPage();
+  await page.goto(ownPageUrl(chain, `pages/pages.html#${name}`));
+  await until(`the page "${name}"`, () => page.$(`main[data-page="${name}"] h1`));
+  return page;
+}
+
+export const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.textContent);
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+type AxeResults = {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+};
+
+/** What axe-core finds on the page by the rules of WCAG 2.2 A and AA; empty when all is well. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  // Through the driver: the page's own policy lets no other script in.
+  await page.evaluate(AXE);
+  const results = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (context: Document, options: unknown) => Promise<AxeResults> };
+    };
+    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    return axe.run(document, { runOnly: { type: "tag", values } });
+  });
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
+  );
+}
