@@ -7,8 +7,8 @@ import type { WindowsContext } from "./context.ts";
 import { requireEqual, requireThat } from "./require.ts";
 import type { Errand, Findings } from "./windows-client.ts";
 
-/** As Chrome on Windows writes it: the caller, and a window that asks. */
-const CHROME_ARGS = [`chrome-extension://${ids["chrome-dev"]}/`, "--parent-window=0"];
+/** As an organisation's own extension has it: no store gave us an id yet. */
+export const CHROME_ID = "abcdefghijklmnopabcdefghijklmnop";
 const PIN = [...Buffer.from("1234")];
 const ORIGIN = "https://rp.example";
 const NONCE = Buffer.alloc(33, 7).toString("base64");
@@ -18,17 +18,27 @@ const DEADLINE_MS = 60_000;
 const sha256 = (data: string) => createHash("sha256").update(data).digest();
 const decode = (text: unknown) => Buffer.from(String(text), "base64");
 
-export type RunErrandOptions = Pick<Errand, "program" | "how"> & {
+/** A program and who starts it: Chrome, or Firefox, which names the manifest. */
+export type Start = { readonly program: string; readonly manifest?: string };
+
+/** As browsers on Windows write it: Chrome adds a window that asks. */
+const argsOf = ({ manifest }: Start): readonly string[] =>
+  manifest === undefined
+    ? [`chrome-extension://${CHROME_ID}/`, "--parent-window=0"]
+    : [manifest, ids.firefox];
+
+export type RunErrandOptions = Start & {
+  readonly how: Errand["how"];
   readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Lets the client inside wine start the host and use the card. Checks all that came back. */
 export async function runErrand(
   context: WindowsContext,
-  { program, how, env }: RunErrandOptions,
+  { how, env, ...start }: RunErrandOptions,
 ): Promise<string> {
   const { wine } = context;
-  const { errandFile, findingsFile } = writeErrand(context, { program, how });
+  const { errandFile, findingsFile } = writeErrand(context, start, { how });
   const { output } = await wine.run(clientCommand(context, errandFile, findingsFile), env);
   requireThat(existsSync(findingsFile), output);
   return checkFindings(context, readFindings(findingsFile));
@@ -37,13 +47,12 @@ export async function runErrand(
 export type HeldHost = { readonly release: () => Promise<Findings> };
 
 /** Starts the host and leaves it running, as an open browser does. */
-export async function holdHost(context: WindowsContext, program: string): Promise<HeldHost> {
+export async function holdHost(context: WindowsContext, start: Start): Promise<HeldHost> {
   const { files, wine } = context;
   const holdUntil = join(files.folder, "release");
   rmSync(holdUntil, { force: true });
-  const { errandFile, findingsFile } = writeErrand(context, {
-    ...{ program, how: "direct" },
-    holdUntil: wine.toWindows(holdUntil),
+  const { errandFile, findingsFile } = writeErrand(context, start, {
+    ...{ how: "direct", holdUntil: wine.toWindows(holdUntil) },
   });
   wine.startInBackground(clientCommand(context, errandFile, findingsFile));
   const answered = await findingsWhen(findingsFile, () => true);
@@ -56,11 +65,12 @@ export async function holdHost(context: WindowsContext, program: string): Promis
   };
 }
 
-function writeErrand({ files }: WindowsContext, more: Partial<Errand>) {
+function writeErrand({ files }: WindowsContext, start: Start, more: Partial<Errand>) {
   const errandFile = join(files.folder, "errand.json");
   const findingsFile = join(files.folder, "findings.json");
   rmSync(findingsFile, { force: true });
-  const errand = { args: CHROME_ARGS, pin: PIN, origin: ORIGIN, nonce: NONCE, ...more };
+  const { program } = start;
+  const errand = { program, args: argsOf(start), pin: PIN, origin: ORIGIN, nonce: NONCE, ...more };
   writeFileSync(errandFile, JSON.stringify(errand));
   return { errandFile, findingsFile };
 }

@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { runTool } from "../package/run-tool.ts";
 import type { Step, WindowsContext } from "./context.ts";
-import { runErrand } from "./errand.ts";
+import { runErrand, type Start } from "./errand.ts";
 import { requireEqual, requireThat } from "./require.ts";
 
-const KEY = String.raw`HKLM\Software\Google\Chrome\NativeMessagingHosts\org.tegata.host`;
+const KEY = String.raw`HKLM\Software\Mozilla\NativeMessagingHosts\org.tegata.host`;
 
 /** The manifest names the program relative to itself. */
-async function programOf({ wine }: WindowsContext): Promise<string> {
+async function startOf({ wine }: WindowsContext): Promise<Start> {
   const manifest = await wine.registryValue(KEY);
-  requireThat(manifest !== null, "no key for Chrome");
+  requireThat(manifest !== null, "no key for Firefox");
   const { path } = JSON.parse(readFileSync(wine.path(manifest), "utf8")) as { path: string };
   requireEqual(path, String.raw`..\tegata.exe`, "path in the manifest");
-  return `${manifest.split("\\").slice(0, -2).join("\\")}\\tegata.exe`;
+  const program = `${manifest.split("\\").slice(0, -2).join("\\")}\\tegata.exe`;
+  return { program, manifest };
 }
 
 async function msiexec({ wine, files }: WindowsContext, action: "/i" | "/x"): Promise<void> {
@@ -25,7 +26,7 @@ export const MSI_STEPS: readonly Step[] = [
     name: "MSI for all users: installed silently, host found and used",
     run: async (context) => {
       await msiexec(context, "/i");
-      return runErrand(context, { program: await programOf(context), how: "direct" });
+      return runErrand(context, { ...(await startOf(context)), how: "direct" });
     },
   },
   {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Step, WindowsContext } from "./context.ts";
-import { holdHost, runErrand } from "./errand.ts";
+import { CHROME_ID, holdHost, runErrand, type Start } from "./errand.ts";
 import { requireEqual, requireThat } from "./require.ts";
 import { NEXT_VERSION } from "./windows-files.ts";
 
@@ -18,12 +18,21 @@ const hostKey = (browser: string) =>
   `HKCU\\Software\\${browser}\\NativeMessagingHosts\\org.tegata.host`;
 
 /** Follows the registry to the program, as browsers do. */
-async function programOf({ wine }: WindowsContext, browser: string): Promise<string> {
+async function startOf({ wine }: WindowsContext, browser: string): Promise<Required<Start>> {
   const manifest = await wine.registryValue(hostKey(browser));
   requireThat(manifest !== null, `no key for ${browser}`);
   const { path } = JSON.parse(readFileSync(wine.path(manifest), "utf8")) as { path: string };
   requireThat(existsSync(wine.path(path)), `${browser}: ${path} is not there`);
-  return path;
+  return { program: path, manifest };
+}
+
+const programOf = async (context: WindowsContext, browser: string): Promise<string> =>
+  (await startOf(context, browser)).program;
+
+async function allowChrome({ wine, files }: WindowsContext): Promise<void> {
+  const install = ["install", "--browser", "chrome", "--extension-id", CHROME_ID];
+  const { status, output } = await wine.run([programIn(files.version), ...install]);
+  requireEqual(status, 0, output);
 }
 
 const programIn = (version: string) => `${PROGRAMS}\\${version}\\tegata.exe`;
@@ -70,9 +79,19 @@ export const SETUP_STEPS: readonly Step[] = [
     },
   },
   {
-    name: "host started as Chrome does: status, certificate, token from winscard.dll",
+    name: "host started as Firefox does: status, certificate, token from winscard.dll",
     run: async (context) =>
-      runErrand(context, { program: await programOf(context, "Google\\Chrome"), how: "direct" }),
+      runErrand(context, { ...(await startOf(context, "Mozilla")), how: "direct" }),
+  },
+  {
+    name: "host started as Chrome does, for an organisation's own extension",
+    run: async (context) => {
+      await allowChrome(context);
+      return runErrand(context, {
+        program: await programOf(context, BROWSER_KEYS[0]),
+        how: "direct",
+      });
+    },
   },
   {
     name: "host started through cmd.exe and named pipes, as Chrome did before",
@@ -128,7 +147,7 @@ async function coldStart({ wine, files }: WindowsContext): Promise<string> {
 
 async function upgrade(context: WindowsContext): Promise<string> {
   const { version, nextSetup } = context.files;
-  const held = await holdHost(context, programIn(version));
+  const held = await holdHost(context, await startOf(context, "Mozilla"));
   await runSetup(context, nextSetup);
   const during = versionsIn(context);
   requireEqual(await programOf(context, "Google\\Chrome"), programIn(NEXT_VERSION), "the program");
@@ -138,6 +157,6 @@ async function upgrade(context: WindowsContext): Promise<string> {
   await context.wine.settled();
   await runSetup(context, nextSetup);
   requireEqual(versionsIn(context), [NEXT_VERSION], "versions when the old one has ended");
-  await runErrand(context, { program: programIn(NEXT_VERSION), how: "direct" });
+  await runErrand(context, { ...(await startOf(context, "Mozilla")), how: "direct" });
   return "the running host went on; its folder went with the next set-up";
 }
