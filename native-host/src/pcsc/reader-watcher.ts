@@ -16,7 +16,13 @@ const SERVICE_RETRY_MS = 250;
 const NOTHING_CHANGED_PAUSE_MS = 200;
 const CANCEL_AGAIN_MS = 50;
 
-export type WatcherOptions = { readonly load: () => WinScard; readonly signal: AbortSignal };
+/** What of PC/SC a wait for readers and cards needs. */
+export type ReaderEvents = Pick<
+  WinScard,
+  "establishContext" | "releaseContext" | "listReaders" | "getStatusChange" | "cancel"
+>;
+
+export type WatcherOptions = { readonly load: () => ReaderEvents; readonly signal: AbortSignal };
 
 /** One blocking wait over all readers at a time, cancelled when the signal aborts. */
 export async function* watchReaders({
@@ -52,7 +58,7 @@ export async function* watchReaders({
 
 /** Until aborted. Throws when the context is of no use any more. */
 async function* watchContext(
-  winscard: WinScard,
+  winscard: ReaderEvents,
   context: Handle,
   signal: AbortSignal,
 ): AsyncGenerator<readonly ReaderSnapshot[]> {
@@ -76,7 +82,7 @@ async function* watchContext(
 const withoutNoise = (state: number): number => (state & ~STATE.CHANGED) >>> 0;
 
 async function waitOnce(
-  winscard: WinScard,
+  winscard: ReaderEvents,
   context: Handle,
   signal: AbortSignal,
   known: ReadonlyMap<string, number>,

@@ -217,23 +217,22 @@ export class WinScard {
   }
 
   async transmit(card: Handle, protocol: number, command: Uint8Array): Promise<Uint8Array> {
+    // Its own copy: a caller that stops waiting wipes a password while the driver may still read it.
+    const sent = Uint8Array.from(command);
     const answer = new Uint8Array(ANSWER_MAX);
     const length: [number | bigint] = [ANSWER_MAX];
     const pci = { protocol, length: this.#pciLength };
-    check(
-      "SCardTransmit",
-      await this.#call(
-        this.#functions.transmit,
-        card,
-        pci,
-        command,
-        command.length,
-        null,
-        answer,
-        length,
-      ),
-    );
-    return answer.slice(0, Number(length[0]));
+    const { transmit } = this.#functions;
+    try {
+      check(
+        "SCardTransmit",
+        await this.#call(transmit, card, pci, sent, sent.length, null, answer, length),
+      );
+      return answer.slice(0, Number(length[0]));
+    } finally {
+      sent.fill(0);
+      answer.fill(0);
+    }
   }
 
   async #call(native: NativeFunction, ...parameters: readonly unknown[]): Promise<number> {
