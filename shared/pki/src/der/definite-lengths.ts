@@ -23,6 +23,7 @@ export function toDefiniteLengths(bytes: Uint8Array, depth = 0): Converted {
   if (tag === undefined || first === undefined) throw new DerError("truncated");
   if (depth > DEPTH_MAX) throw new DerError("nested too deeply");
   const header = headerLength(first);
+  if (header > bytes.length) throw new DerError("truncated");
   const length = first === LONG_FORM ? null : contentLength(bytes, first);
   const isConstructed = (tag & CONSTRUCTED) !== 0;
   if (!isConstructed) {
