@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { Documents } from "../sign/documents.tsx";
 import { useText } from "../ui/language.tsx";
 import { CardGuidance } from "./card-guidance.tsx";
 import { Failure } from "./failure.tsx";
+import { givesKey } from "./gives.ts";
 import { useGuard } from "./guard/guard-context.tsx";
 import { useEmptied } from "./guard/use-emptied.ts";
 import { LastTry } from "./last-try.tsx";
@@ -82,7 +84,8 @@ export function PinForm({ state, onSubmit, onCancel }: PinFormProps) {
     >
       <h1>{t(`pin.title.${purpose}`)}</h1>
       <Site origin={state.subject.origin} />
-      <p className="gives">{t(`gives.${purpose}`)}</p>
+      <p className="gives">{t(givesKey(state.subject))}</p>
+      {state.subject.documents && <Documents documents={state.subject.documents} />}
       <Moved why={state.moved} />
       {emptied && (
         <p role="alert" data-emptied={emptied}>

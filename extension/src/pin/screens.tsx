@@ -1,6 +1,7 @@
 import type { WireError } from "@tegata/protocol/errors";
 import type { PromptSubject } from "@tegata/protocol/extension";
 import { useText } from "../ui/language.tsx";
+import { givesKey } from "./gives.ts";
 import { useGuard } from "./guard/guard-context.tsx";
 import { Moved } from "./moved.tsx";
 import type { WhoAsksState } from "./prompt-state.ts";
@@ -34,7 +35,7 @@ export function WhoAsks({ state, onGoOn, onCancel, onBlock }: WhoAsksProps) {
       <p>{t("who.text")}</p>
       <div className="gives">
         <p className="gives-label">{t("who.wants")}</p>
-        <p>{t(`gives.${subject.purpose}`)}</p>
+        <p>{t(givesKey(subject))}</p>
       </div>
       <div className="buttons">
         <button type="button" name="cancel" onClick={onCancel}>

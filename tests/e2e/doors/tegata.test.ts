@@ -1,0 +1,188 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isPkiError, loadTrust, type Trust, verifyAuthToken } from "@tegata/pki";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import {
+  enterPin,
+  pinFrame,
+  pinFrameGone,
+  pinWindow,
+} from "../../../scripts/support/pin-screen.ts";
+import { doorPage, outcomeOf, press } from "../../support/doors/door-page.ts";
+import { personaTrust } from "../../support/doors/persona-trust.ts";
+import { type Chain, startChain, verifiesOf } from "../../support/extension-chain.ts";
+
+const CHALLENGE = "A".repeat(43) + "=";
+let chain: Chain;
+let trust: Trust;
+let page: Page;
+
+beforeAll(async () => {
+  trust = await loadTrust({ ...(await personaTrust()), testMode: true });
+  chain = await startChain({ pages: { "/door": await doorPage() } });
+});
+afterEach(async () => {
+  await page.close();
+});
+afterAll(async () => {
+  await chain[Symbol.asyncDispose]();
+});
+
+async function open(): Promise<Page> {
+  page = await chain.chromium.browser.newPage();
+  await page.goto(`${chain.site.origin}/door`);
+  return page;
+}
+
+const verify = (token: unknown, origin: string, challenge = CHALLENGE) =>
+  verifyAuthToken({ token, challenge, origin, trust, clock: () => new Date() }).then(
+    ({ purpose }) => purpose,
+    (error: unknown) => (isPkiError(error) ? error.code : String(error)),
+  );
+
+describe("status", () => {
+  it("tells versions and the card, without a gesture and without a password", async () => {
+    await open();
+    const before = verifiesOf(chain);
+
+    const status = await page.evaluate(() => globalThis.tegata.status());
+
+    expect(status).toMatchObject({ card: "present", problem: null });
+    expect(verifiesOf(chain)).toBe(before);
+  });
+
+  it("says what stands in the way, in the page's language", async () => {
+    await open();
+    await chain.slot.remove();
+
+    // The reader's driver notices within a second or so.
+    const found = await page.waitForFunction(async () => {
+      const { problem } = await globalThis.tegata.status({ lang: "ja" });
+      return problem?.code === "card/none" && problem.message;
+    });
+
+    await chain.slot.insert();
+    expect(await found.jsonValue()).toBe("マイナンバーカードをリーダーに置いてください。");
+  });
+
+  it("hears cards come and go, without one being touched", async () => {
+    await open();
+    await page.waitForFunction(async () => (await globalThis.tegata.status()).card === "present");
+    const commands = chain.slot.log.length;
+
+    await page.evaluate(() => {
+      globalThis.heard = [];
+      globalThis.tegata.addEventListener("card", (event) => {
+        globalThis.heard.push((event as CustomEvent<{ card: string }>).detail.card);
+      });
+    });
+    // The first look is what news is measured by.
+    await page.evaluate(() => globalThis.tegata.status());
+    const looked = chain.slot.log.length;
+    await chain.slot.remove();
+    await page.waitForFunction(() => globalThis.heard.includes("absent"));
+    await chain.slot.insert();
+    await page.waitForFunction(() => globalThis.heard.includes("present"));
+
+    expect(looked).toBeGreaterThan(commands);
+    expect(chain.slot.log.slice(looked).filter(({ name }) => name.startsWith("VERIFY"))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("authenticate", () => {
+  it("gives a token that the verifier takes for this origin and challenge alone", async () => {
+    await open();
+
+    await press(page, `tegata.authenticate({ challenge: "${CHALLENGE}" })`);
+    await enterPin(await pinFrame(page), "1234");
+    const outcome = await outcomeOf(page);
+
+    if (!outcome?.ok) expect.fail(JSON.stringify(outcome));
+    const token = outcome.value;
+    const { origin } = chain.site;
+    expect(await verify(token, origin)).toBe("authentication");
+    expect(await verify(token, "https://other.example")).toBe("token/signature");
+    expect(await verify(token, origin, "B".repeat(43) + "=")).toBe("token/signature");
+  });
+
+  it("ends the prompt when the page aborts, and no password is sent", async () => {
+    await open();
+    const before = verifiesOf(chain);
+
+    await press(
+      page,
+      `tegata.authenticate({ challenge: "${CHALLENGE}", signal: controller.signal })`,
+    );
+    await pinFrame(page);
+    await page.evaluate(() => {
+      globalThis.controller.abort();
+    });
+
+    expect(await outcomeOf(page)).toMatchObject({ ok: false, code: "request/cancelled" });
+    await pinFrameGone(page);
+    expect(verifiesOf(chain)).toBe(before);
+  });
+});
+
+describe("sign", () => {
+  it("makes CMS signatures that OpenSSL verifies, after one password, of what was shown", async () => {
+    await open();
+    const before = verifiesOf(chain);
+    const texts = ["在留期間更新許可申請書", "second"];
+
+    const documents = texts.map(
+      (text, index) => `{ name: "${index}.txt", bytes: new TextEncoder().encode("${text}") }`,
+    );
+    await press(
+      page,
+      `tegata.sign({ format: "cms", documents: [${documents.join(",")}] }).then(({ signatures }) =>
+        signatures.map((bytes) => Array.from(bytes)))`,
+    );
+    const screen = await pinWindow(chain.chromium.browser);
+    const names = await screen.$$eval("[data-document]", (all) =>
+      all.map((one) => one.getAttribute("data-document")),
+    );
+    await screen.$$eval("details", ([first]) => {
+      if (first) first.open = true;
+    });
+    const shown = await screen.waitForSelector('pre[data-content="text"]');
+    const text = await shown?.evaluate((element) => element.textContent);
+    await enterPin(screen, "ABC123");
+    const outcome = await outcomeOf(page);
+
+    expect(names).toEqual(["0.txt", "1.txt"]);
+    expect(text).toBe(texts[0]);
+    if (!outcome?.ok) expect.fail(JSON.stringify(outcome));
+    const signatures = outcome.value as number[][];
+    for (const [index, each] of texts.entries()) {
+      expect(opensslVerifies(Uint8Array.from(signatures[index] ?? []), each)).toBe(true);
+    }
+    expect(opensslVerifies(Uint8Array.from(signatures[0] ?? []), "other")).toBe(false);
+    expect(verifiesOf(chain) - before).toBe(1);
+  });
+});
+
+/** With our test CA trusted; the certificate's purpose is not one that OpenSSL knows. */
+function opensslVerifies(cms: Uint8Array, content: string): boolean {
+  const folder = mkdtempSync(join(tmpdir(), "tegata-cms-"));
+  try {
+    const file = (name: string, data: Uint8Array | string): string => {
+      const path = join(folder, name);
+      writeFileSync(path, data);
+      return path;
+    };
+    const input = ["-in", file("signature.der", cms), "-content", file("content", content)];
+    const options = ["-inform", "DER", "-binary", "-noverify", "-out", join(folder, "out")];
+    execFileSync("openssl", ["cms", "-verify", ...options, ...input], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
