@@ -14,7 +14,7 @@ import { isCancelled, Prompt } from "./prompt.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Screen, ScreenStyle, Screens } from "./screens.ts";
 import type { Task } from "./tasks/task.ts";
-import type { After } from "./waiting.ts";
+import { type After, deferred } from "./waiting.ts";
 
 export type RequestContext = {
   readonly host: HostClient;
@@ -78,6 +78,8 @@ export class Requests {
   readonly #context: RequestContext;
   /** Which document the one conversation is for; null when there is none. */
   #busyWith: string | null = null;
+  /** The last request that took the conversation, and when it let go of it. */
+  #current: { readonly gone: AbortSignal; readonly freed: Promise<null> } | null = null;
   #cardIsFree: Promise<void> = Promise.resolve();
   /** Documents that show a notice: they get no second one. */
   readonly #notices = new Map<string, Screen>();
@@ -182,14 +184,19 @@ export class Requests {
     if (wanted.kind === "refused") throw new Refused(wanted.error);
     if (wanted.kind !== "task") return;
     const job = { ...asked, task: wanted.task };
+    // A page that has just gone holds the conversation for moments only: the next one waits.
+    if (this.#current?.gone.aborted) await this.#current.freed;
     if (this.#busyWith !== null) {
       throw new TegataError("request/busy", "another conversation is open", {});
     }
     this.#busyWith = documentKey(job.requester);
+    const freed = deferred<null>();
+    this.#current = { gone: job.page.gone, freed: freed.promise };
     let isFree = false;
     const free = (): void => {
       if (!isFree) this.#busyWith = null;
       isFree = true;
+      freed.resolve(null);
     };
     try {
       if (await this.#hostIsThere(job)) await this.#converse(job, free);
@@ -226,7 +233,8 @@ export class Requests {
     const askFirst = !gestures.take(key, gesture);
     const subject = await subjectOf(task, requester.origin);
     // What is signed needs room, and a document that has the focus must not look like a theft of it.
-    const screen = await screens.open(requester, subject.documents ? "document-window" : style);
+    const shape = subject.documents ? "document-window" : style;
+    const screen = await screens.open(requester, shape, gone);
     const cardIsFree = this.#cardIsFree;
     const onBlock = (): void => {
       block(requester.origin);

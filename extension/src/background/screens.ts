@@ -56,7 +56,7 @@ export class Screens {
   }
 
   /** Resolves when the screen has come up. A frame that the page blocks becomes a window. */
-  async open(requester: Requester, style: ScreenStyle): Promise<Screen> {
+  async open(requester: Requester, style: ScreenStyle, gone?: AbortSignal): Promise<Screen> {
     const document = `${String(requester.tabId)} ${requester.documentId ?? ""}`;
     if (style !== "frame") return this.#openWindow(style);
     if (this.#distrusted.has(document)) return this.#openWindow();
@@ -68,6 +68,8 @@ export class Screens {
         },
       });
     } catch {
+      // A page that has gone is no page that blocks us: nobody is left to show a window to.
+      gone?.throwIfAborted();
       return this.#openWindow();
     }
   }

@@ -1,5 +1,23 @@
 import { api } from "./api.ts";
 
+const patternOf = (origin: string): string => `${origin}/*`;
+
 /** Whether the person has granted us this origin (the manifest's own ones count). */
 export const mayAccess = (origin: string): Promise<boolean> =>
-  api.permissions.contains({ origins: [`${origin}/*`] });
+  api.permissions.contains({ origins: [patternOf(origin)] });
+
+/** Asks the person for this origin; only within a click of theirs. Resolves to their answer. */
+export const requestAccess = (origin: string): Promise<boolean> =>
+  api.permissions.request({ origins: [patternOf(origin)] });
+
+export const removeAccess = (origin: string): Promise<boolean> =>
+  api.permissions.remove({ origins: [patternOf(origin)] });
+
+/** The origins that the person has granted, without those of the manifest. */
+export async function grantedOrigins(): Promise<readonly string[]> {
+  const { origins = [] } = await api.permissions.getAll();
+  const builtIn = new Set(api.runtime.getManifest().host_permissions ?? []);
+  return origins
+    .filter((pattern) => !builtIn.has(pattern) && pattern.startsWith("https://"))
+    .map((pattern) => pattern.replace(/\/\*$/, ""));
+}

@@ -107,7 +107,7 @@ test.each([
   await page.evaluate(attack);
 
   const screen = await pinWindow(chain.chromium.browser);
-  expect(await screen.$eval("[data-moved]", (line) => line.dataset["moved"])).toBe(why);
+  expect(await screen.$eval("[data-moved]", (line) => line.getAttribute("data-moved"))).toBe(why);
   await pinFrameGone(page);
   await cancelPrompt(screen);
   expect((await answersOf(page, 1))[0]).toMatchObject({ result: "1" });
@@ -176,7 +176,7 @@ test("while the frame is half covered it shows no watchword and takes no input",
   await page.evaluate(popover("left:0;top:0;width:50vw;height:100vh;background:#fff"));
   await until("the watchword to go", async () => (await frame.$(".watchword")) === null);
   const open = await frame
-    .$eval('input[name="pin"]', (input) => !(input as HTMLInputElement).readOnly)
+    .$eval('input[name="pin"]', (input) => !input.readOnly)
     .catch(() => false);
   expect(open).toBe(false);
   await cancelPrompt(await pinWindow(chain.chromium.browser));
@@ -191,14 +191,12 @@ test("a page that blocks its main thread: what is typed meanwhile is dropped, an
   });
   await until("the guard to lapse", () => frame.$('form[data-guard="waits"]'));
   await frame.$eval('input[name="pin"]', (input) => {
-    (input as HTMLInputElement).focus();
+    input.focus();
   });
   // Straight to the frame's process: the page's is busy.
   await frame.type('input[name="pin"]', "12");
   await until("the sentence", () => frame.$('[data-emptied="guard"]'));
-  expect(await frame.$eval('input[name="pin"]', (input) => (input as HTMLInputElement).value)).toBe(
-    "",
-  );
+  expect(await frame.$eval('input[name="pin"]', (input) => input.value)).toBe("");
   await enterPin(frame, "1234");
   expect((await answersOf(page, 1))[0]).toMatchObject({ result: "0" });
 });

@@ -35,8 +35,7 @@ afterAll(async () => {
 });
 
 const heard = (): Promise<string[]> => page.evaluate(() => globalThis.heard);
-const typed = (): Promise<string> =>
-  frame.$eval('input[name="pin"]', (input) => (input as HTMLInputElement).value);
+const typed = (): Promise<string> => frame.$eval('input[name="pin"]', (input) => input.value);
 
 /** In the page: takes the focus out of the frame. */
 const STEALS = {
@@ -62,13 +61,15 @@ test.each(
 
   expect(await typed()).toBe("");
   expect(await heard()).toEqual([]);
-  expect(await page.$eval("#bait", (input) => input.value)).toBe("");
+  expect(await page.$eval("input#bait", (input) => input.value)).toBe("");
   expect(verifiesOf(chain)).toBe(before);
 
   await frame.focus('input[name="pin"]');
   await page.evaluate(steal);
   const screen = await pinWindow(chain.chromium.browser);
-  expect(await screen.$eval("[data-moved]", (line) => line.dataset["moved"])).toBe("focus");
+  expect(await screen.$eval("[data-moved]", (line) => line.getAttribute("data-moved"))).toBe(
+    "focus",
+  );
   await enterPin(screen, "1234");
   expect((await answersOf(page, 1))[0]).toMatchObject({ result: "0" });
   expect(await heard()).toEqual([]);
@@ -86,7 +87,7 @@ test("the ear works: with no screen open the page hears its own keys", async () 
   await page.focus("#bait");
   await page.keyboard.type("9");
   expect(await heard()).toContain("keydown 9");
-  expect(await page.$eval("#bait", (input) => input.value)).toBe("9");
+  expect(await page.$eval("input#bait", (input) => input.value)).toBe("9");
 });
 
 test("keys typed into the frame give the page no gesture that counts", async () => {

@@ -53,16 +53,6 @@ export function openJlisDoor(gesture: () => number): void {
     }
   };
 
-  /** This script has outlived its extension: the other client may answer, or the person reloads. */
-  const askOthers = async (detail: string): Promise<void> => {
-    if (await probe(events)) {
-      events.dispatch(JLIS_REQUEST_EVENT, detail);
-      return;
-    }
-    answer(failure(detail));
-    sayReload(reload);
-  };
-
   addEventListener(
     JLIS_REQUEST_EVENT,
     (event) => {
@@ -78,6 +68,22 @@ export function openJlisDoor(gesture: () => number): void {
     },
     true,
   );
+  answerAsOrphan(events, reload);
+}
+
+/**
+ * For when this script has outlived its extension: a newer script of ours has taken the event at
+ * the window by then; else the other client may answer it, or the person reloads the page.
+ */
+function answerAsOrphan(events: OwnEvents, reload: string): void {
+  const askOthers = async (detail: string): Promise<void> => {
+    if (await probe(events)) {
+      events.dispatch(JLIS_REQUEST_EVENT, detail);
+      return;
+    }
+    events.dispatch(JLIS_REPLY_EVENT, failure(detail));
+    sayReload(reload);
+  };
   document.addEventListener(
     JLIS_REQUEST_EVENT,
     (event) => {
