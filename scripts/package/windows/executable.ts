@@ -11,7 +11,8 @@ const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
 const RESOURCE = "NODE_SEA_BLOB";
 
 /** As a program: as a library it takes over this process's uncaught errors. */
-const POSTJECT = createRequire(import.meta.url).resolve("postject/dist/cli.js");
+const require = createRequire(import.meta.url);
+const POSTJECT = require.resolve("postject/dist/cli.js");
 
 /**
  * Node for Windows with the host inside, as one file. Node's own signature is taken off, because
