@@ -38,7 +38,8 @@ async function bundle(entry: string, outfile: string, format: "esm" | "iife"): P
     target: ["chrome120", "firefox128", "safari17"],
     format,
     minify: true,
-    charset: "utf8",
+    // A page may serve it without saying that it is UTF-8: nothing but ASCII is in the file.
+    charset: "ascii",
     legalComments: "none",
     logLevel: "warning",
   });

@@ -1,6 +1,6 @@
 import { isTegataError, TegataClient } from "@tegata/client";
 import { PageCall } from "@tegata/protocol/page";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { AnsweringDoor, PageWindow } from "../../support/client/page-window.ts";
 
 const doors: AnsweringDoor[] = [];
@@ -151,6 +151,24 @@ describe("nobody there", () => {
       message: expect.stringMatching(says) as unknown,
       link: expect.stringMatching(/\/windows\/chrome$/) as unknown,
     });
+  });
+
+  it("is known within 300 ms", async () => {
+    vi.useFakeTimers();
+    try {
+      const { tegata } = openPage();
+      let code: unknown;
+      const known = tegata.status().catch((error: unknown) => {
+        code = (error as { code: unknown }).code;
+      });
+
+      await vi.advanceTimersByTimeAsync(300);
+
+      expect(code).toBe("extension/not-answering");
+      await known;
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("is heard when the person allows the site, without a reload", async () => {
