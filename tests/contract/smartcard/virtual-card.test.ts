@@ -7,7 +7,7 @@ import { fromBase64 } from "@tegata/protocol/bytes";
 import type { Purpose } from "@tegata/protocol/purpose";
 import { CardInfoSession } from "@tegata/smartcard/card-info";
 import { recordConversation, replayConversation } from "@tegata/smartcard/iso7816";
-import { type CardProfile, CardTraits, JpkiSession, MY_NUMBER_CARD } from "@tegata/smartcard/jpki";
+import { CardTraits, JpkiSession, MY_NUMBER_CARD } from "@tegata/smartcard/jpki";
 import { type CardOptions, VirtualCard } from "@tegata/virtual-card";
 import { beforeAll, describe, expect, it } from "vitest";
 import { persona } from "../../../scripts/support/personas.ts";
@@ -189,18 +189,14 @@ describe("other cards", () => {
     expect(await (await open()).token()).toMatchObject({ token });
   });
 
-  it("the draft of the next card is another profile and no other code", async () => {
-    const { authentication, signature } = MY_NUMBER_CARD.keys;
-    const profile: CardProfile = {
-      ...MY_NUMBER_CARD,
-      name: "draft of the next card",
-      keys: {
-        authentication: { ...authentication, algorithm: "ECDSA-P384" },
-        signature: { ...signature, algorithm: "ECDSA-P384" },
-      },
-    };
-    const { card, traits } = await insert("next-card");
-    const session = await JpkiSession.open(card, { traits, profile });
+  it("the draft of the next card is known by its label, and is no other code", async () => {
+    const { card, open } = await insert("next-card");
+    const looking = await open();
+    expect(await looking.token()).toMatchObject({ token: null, label: "TEGATANEXTDRAFT" });
+    await looking.leave();
+
+    // A later session of the same conversation does not ask for the label again.
+    const session = await open();
     await session.verify("authentication", pin("1234"));
     const certificate = await session.readCertificate("authentication");
     const value = await session.sign("authentication", "SHA-384", digest("SHA-384"));
@@ -208,6 +204,28 @@ describe("other cards", () => {
     const { publicKey } = new X509Certificate(certificate);
     const key = { key: publicKey, dsaEncoding: "ieee-p1363" } as const;
     expect(verifySignature("sha384", MESSAGE, key, value)).toBe(true);
+    expect(card.log.filter(({ bytes }) => bytes.startsWith("00B086"))).toHaveLength(1);
+  });
+
+  it("a card that nobody asked for its label is today's", async () => {
+    const { open } = await insert("next-card");
+    const session = await open();
+    await session.verify("authentication", pin("1234"));
+
+    const signing = session.sign("authentication", "SHA-384", digest("SHA-384"));
+
+    await expect(signing).rejects.toMatchObject({ code: "card/status" });
+  });
+
+  it("a profile that is given stands, whatever the label says", async () => {
+    const { card, traits } = await insert("next-card");
+    const session = await JpkiSession.open(card, { traits, profile: MY_NUMBER_CARD });
+    await session.token();
+    await session.verify("authentication", pin("1234"));
+
+    const signing = session.sign("authentication", "SHA-384", digest("SHA-384"));
+
+    await expect(signing).rejects.toMatchObject({ code: "card/status" });
   });
 });
 

@@ -12,6 +12,8 @@ export type Trait = "sfi" | "sfi-read" | "sfi-sign" | "extended-le";
  * `open` of it: what was refused once is not asked again.
  */
 export class CardTraits {
+  /** The label of EF 0006, once it was read: it tells which profile the card has. */
+  tokenLabel: string | undefined;
   readonly #known = new Map<Trait, boolean>();
 
   /** Undefined until the card was asked. */

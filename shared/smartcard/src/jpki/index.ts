@@ -10,5 +10,11 @@ export {
   isDigestAlgorithm,
   type KeyAlgorithm,
 } from "./key-algorithm.ts";
-export { type CardProfile, type KeyFiles, MY_NUMBER_CARD } from "./profile.ts";
+export {
+  type CardProfile,
+  type KeyFiles,
+  MY_NUMBER_CARD,
+  NEXT_CARD_DRAFT,
+  profileOf,
+} from "./profile.ts";
 export { parseTokenInfo, type TokenInfo } from "./token-info.ts";

@@ -12,7 +12,7 @@ import {
 } from "../application/selected-application.ts";
 import type { CardChannel } from "../iso7816/card-channel.ts";
 import { AVAILABILITY_LENGTH, type Availability, parseAvailability } from "./availability.ts";
-import { type CardProfile, MY_NUMBER_CARD } from "./profile.ts";
+import { type CardProfile, profileOf } from "./profile.ts";
 import { signDigest } from "./sign.ts";
 import { parseTokenInfo, TOKEN_INFO_LENGTH, type TokenInfo } from "./token-info.ts";
 
@@ -22,8 +22,8 @@ const CERTIFICATE_FIRST_READ = 2048;
 export type SessionOptions = {
   /** One per conversation: what the card refused once is not asked again. */
   readonly traits: CardTraits;
-  /** Default {@link MY_NUMBER_CARD}. */
-  readonly profile?: CardProfile;
+  /** Default: by the card's label once {@link JpkiSession.token} has read it, else today's card. */
+  readonly profile?: CardProfile | undefined;
 };
 
 /**
@@ -33,27 +33,34 @@ export type SessionOptions = {
  */
 export class JpkiSession {
   readonly #application: SelectedApplication;
-  readonly #profile: CardProfile;
+  readonly #given: CardProfile | undefined;
 
-  private constructor(application: SelectedApplication, profile: CardProfile) {
+  private constructor(application: SelectedApplication, profile: CardProfile | undefined) {
     this.#application = application;
-    this.#profile = profile;
+    this.#given = profile;
+  }
+
+  get #profile(): CardProfile {
+    return this.#given ?? profileOf(this.#application.traits.tokenLabel);
   }
 
   /** SELECT by AID; an ATR is never looked at. Throws `card/unknown`. One command. */
   static async open(
     channel: CardChannel,
-    { traits, profile = MY_NUMBER_CARD }: SessionOptions,
+    { traits, profile }: SessionOptions,
   ): Promise<JpkiSession> {
-    const application = await SelectedApplication.select(channel, profile.aid, traits);
+    const { aid } = profile ?? profileOf(traits.tokenLabel);
+    const application = await SelectedApplication.select(channel, aid, traits);
     return new JpkiSession(application, profile);
   }
 
-  /** What carries the keys. Null: the card has no such file. One command. */
+  /** What carries the keys, and with it the card's profile. Null: no such file. One command. */
   async token(): Promise<TokenInfo | null> {
     const file = this.#profile.tokenInfo;
     const bytes = await readRecord(this.#application, file, TOKEN_INFO_LENGTH);
-    return bytes && parseTokenInfo(bytes);
+    const info = bytes && parseTokenInfo(bytes);
+    this.#application.traits.tokenLabel = info?.label;
+    return info;
   }
 
   /**

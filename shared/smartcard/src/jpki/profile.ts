@@ -58,3 +58,25 @@ export const MY_NUMBER_CARD: CardProfile = {
     },
   },
 };
+
+/**
+ * DRAFT of the next card (planned for FY2028, ECDSA P-384): what differs is our guess, and no card
+ * in anybody's hands says this label. It shows that a new card is a new value and no new code.
+ */
+export const NEXT_CARD_DRAFT: CardProfile = {
+  ...MY_NUMBER_CARD,
+  name: "draft of the next card",
+  keys: {
+    authentication: { ...MY_NUMBER_CARD.keys.authentication, algorithm: "ECDSA-P384" },
+    signature: { ...MY_NUMBER_CARD.keys.signature, algorithm: "ECDSA-P384" },
+  },
+};
+
+/** By the label in EF 0006. Cards that are not here are as {@link MY_NUMBER_CARD}. */
+const PROFILES: readonly (readonly [label: string, profile: CardProfile])[] = [
+  ["TEGATANEXTDRAFT", NEXT_CARD_DRAFT],
+];
+
+/** The profile of a card that says this label; undefined while nobody has asked it. */
+export const profileOf = (label: string | undefined): CardProfile =>
+  PROFILES.find(([known]) => label === known)?.[1] ?? MY_NUMBER_CARD;
