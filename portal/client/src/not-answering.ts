@@ -1,13 +1,5 @@
+import { SENTENCES } from "./sentences.ts";
 import { TegataError } from "./tegata-error.ts";
-
-/**
- * The one failure that nobody else can put into words. A page cannot tell "not installed" from
- * "not allowed on this site", so each sentence names both remedies. Adding a language is a line.
- */
-const SENTENCES: Readonly<Record<string, string>> = {
-  ja: "Tegata が応答しません。インストールしていない場合はインストールしてください。インストール済みの場合は、ブラウザの Tegata のアイコンを押して、このサイトでの利用を許可してください。",
-  en: "Tegata does not answer. If it is not installed, install it. If it is, click the Tegata icon of your browser and allow this site.",
-};
 
 const INSTALL = "https://tegata.org/install";
 
@@ -29,17 +21,18 @@ const first = (table: readonly (readonly [string, RegExp])[], userAgent: string)
   table.find(([, pattern]) => pattern.test(userAgent))?.[0] ?? "other";
 
 /** Where Tegata can be had for a system and browser: `…/install/windows/chrome`. */
-export const installLink = (userAgent: string): string =>
+const installLink = (userAgent: string): string =>
   `${INSTALL}/${first(SYSTEMS, userAgent)}/${first(BROWSERS, userAgent)}`;
 
+/** In the page's language, or the browser's, or English. */
 export function notAnswering(
   lang: string | undefined,
   { language, userAgent }: { readonly language: string; readonly userAgent: string },
 ): TegataError<"extension/not-answering"> {
-  const sentence = [lang ?? language, language]
-    .flatMap((tag) => [SENTENCES[tag], SENTENCES[tag.split("-")[0] ?? ""]])
-    .find((found) => found !== undefined);
-  return new TegataError("extension/not-answering", sentence ?? SENTENCES["en"] ?? "", {
+  const [sentence = ""] = [lang, language, "en"].flatMap(
+    (tag) => SENTENCES.find(([name]) => tag !== undefined && name.test(tag))?.[1] ?? [],
+  );
+  return new TegataError("extension/not-answering", sentence, {
     details: {},
     link: installLink(userAgent),
   });

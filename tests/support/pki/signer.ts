@@ -57,5 +57,3 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   }
   return result;
 }
-
-export { signWith };

@@ -150,7 +150,7 @@ async function finish(x509: Certificate, keys: Keys, signer: Keys, hash: string)
   return { der, x509, keys, pem: toPem("CERTIFICATE", der) };
 }
 
-export function toPem(label: string, der: Uint8Array): string {
+function toPem(label: string, der: Uint8Array): string {
   const lines = Buffer.from(der).toString("base64").replaceAll(/.{64}/g, "$&\n");
   return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
 }

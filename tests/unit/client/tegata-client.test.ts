@@ -1,6 +1,7 @@
 import { isTegataError, TegataClient } from "@tegata/client";
 import { PageCall } from "@tegata/protocol/page";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { LANGUAGE_TAGS } from "../../../extension/src/i18n/languages.ts";
 import { AnsweringDoor, PageWindow } from "../../support/client/page-window.ts";
 
 const doors: AnsweringDoor[] = [];
@@ -140,6 +141,10 @@ describe("nobody there", () => {
   it.each([
     { lang: undefined, says: /許可してください/ },
     { lang: "en-GB", says: /allow this site/ },
+    { lang: "zh-TW", says: /網站/ },
+    { lang: "zh", says: /网站/ },
+    { lang: "tl-PH", says: /payagan/ },
+    { lang: "ja-x-easy", says: /きょか/ },
     { lang: "tlh", says: /許可してください/ },
   ])("says both remedies in the person's language ($lang)", async ({ lang, says }) => {
     const { tegata } = openPage();
@@ -151,6 +156,17 @@ describe("nobody there", () => {
       message: expect.stringMatching(says) as unknown,
       link: expect.stringMatching(/\/windows\/chrome$/) as unknown,
     });
+  });
+
+  it("is said in every language of the extension, each in its own words", async () => {
+    const sentences = await Promise.all(
+      LANGUAGE_TAGS.map(async (lang) => {
+        const { tegata } = openPage();
+        return tegata.status({ lang }).catch((error: unknown) => (error as Error).message);
+      }),
+    );
+
+    expect(new Set(sentences).size).toBe(LANGUAGE_TAGS.length);
   });
 
   it("is known within 300 ms", async () => {

@@ -81,7 +81,7 @@ async function loadAuthority(
   };
 }
 
-export const subjectBytes = ({ x509 }: ParsedCertificate): Uint8Array =>
+const subjectBytes = ({ x509 }: ParsedCertificate): Uint8Array =>
   new Uint8Array(x509.subject.valueBeforeDecode);
 
 export const issuerBytes = ({ x509 }: ParsedCertificate): Uint8Array =>
