@@ -43,7 +43,7 @@ export function install(
   return steps;
 }
 
-/** Removes what install wrote, and the folder when nothing else is in it. */
+/** Removes what install wrote, and its folders when nothing else is in them. */
 export function uninstall(place: Place, system: System, { dryRun }: ApplyOptions): readonly Step[] {
   const steps: Step[] = [];
   for (const path of registrationPaths(place, system)) {
@@ -51,7 +51,11 @@ export function uninstall(place: Place, system: System, { dryRun }: ApplyOptions
     steps.push({ does: "remove", what: path });
     if (!dryRun) rmSync(path);
   }
-  if (steps.length > 0 && !dryRun) removeIfEmpty(place.folder);
+  if (steps.length > 0 && !dryRun) {
+    removeIfEmpty(place.folder);
+    // Of a browser that was never used here: then install made it. Windows keeps ours elsewhere.
+    if (place.registryKey === null) removeIfEmpty(place.profile);
+  }
   if (place.registryKey !== null && system.reg(["query", place.registryKey]) === 0) {
     steps.push({ does: "unregister", what: place.registryKey });
     if (!dryRun) system.reg(["delete", place.registryKey, "/f"]);
@@ -90,6 +94,6 @@ function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // Other programs' hosts are in it.
+    // Other programs' hosts are in it, or what the browser keeps.
   }
 }
