@@ -1,3 +1,8 @@
+import { isOrphaned } from "../platform/runtime.ts";
+
+const LOOK_MS = 100;
+const LOOKS = 30;
+
 /** How long the sentence stays. */
 const SHOWN_MS = 20_000;
 
@@ -30,4 +35,18 @@ export function sayReload(sentence: string): void {
   setTimeout(() => {
     holder.remove();
   }, SHOWN_MS);
+}
+
+/**
+ * Runs the task if the extension turns out to have gone. To be called when a port has closed: the
+ * browser closes ports first and tells a little later whether only the worker has ended.
+ */
+export function whenOrphaned(task: () => void): void {
+  let looks = 0;
+  const look = (): void => {
+    looks += 1;
+    if (isOrphaned()) task();
+    else if (looks < LOOKS) setTimeout(look, LOOK_MS);
+  };
+  look();
 }

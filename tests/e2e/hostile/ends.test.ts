@@ -1,8 +1,10 @@
 /** Worker, host, extension and browser that end at every step: each ends the request, in time. */
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { extensionFolder } from "../../../scripts/build/extension.ts";
 import {
   alertOf,
+  cancelPrompt,
   cardGuidance,
   enterPin,
   pinFrame,
@@ -46,8 +48,15 @@ const killWorker = async (): Promise<void> => (await chain.worker()).close();
 
 /** The next request is served: no part of the last one is left. */
 async function expectServed(): Promise<void> {
+  await until("the host before to leave the card", async () => {
+    await page.click("#login");
+    const screen = await Promise.race([pinFrame(page), pinFrame(page, "notice")]);
+    if (await screen.$('[data-screen="pin"]')) return true;
+    await cancelPrompt(screen);
+    await pinFrameGone(page);
+    return false;
+  });
   const before = await page.evaluate(() => globalThis.answers.length);
-  await page.click("#login");
   await enterPin(await pinFrame(page), "1234");
   expect((await answersOf(page, before + 1))[before]).toMatchObject({ result: "0" });
   await pinFrameGone(page);
@@ -107,7 +116,13 @@ test.each(
 
 test.each([
   ["worker", killWorker, "interrupted"],
-  ["host", async () => chain.killHost(), "host/crashed"],
+  [
+    "host",
+    async () => {
+      chain.killHost();
+    },
+    "host/crashed",
+  ],
 ] as const)("%s killed while the card works: one VERIFY, never a second", async (_part, kill, code) => {
   const before = verifiesOf(chain);
   chain.slot.addFault("delay=1500@VERIFY");
@@ -126,31 +141,25 @@ test.each([
 const reloadWord = (): Promise<unknown> =>
   until("the sentence of the orphan", () => page.$('[data-tegata="reload"]'));
 
-/** Reloads the extension, as an update does. Resolves when its new worker runs. */
+/** Puts the extension into the browser anew, as an update does. */
 async function update(): Promise<void> {
-  const { browser, extensionId } = chain.chromium;
-  const old = await chain.worker();
-  await old
-    .evaluate(() => {
-      chrome.runtime.reload();
-    })
-    .catch(() => undefined);
-  await until("the new worker", async () => {
-    const target = browser
-      .targets()
-      .find((each) => each.type() === "service_worker" && each.url().includes(extensionId));
-    const worker = await target?.worker();
-    return worker && worker !== old && (await worker.evaluate(() => "id" in chrome.runtime));
-  });
+  await chain.chromium.browser.installExtension(extensionFolder("chrome-dev"));
 }
 
 test("updated with the page open: its old script makes way for a new one", async () => {
   await update();
   await until("the new script", async () => {
+    const before = await page.evaluate(() => globalThis.answers.length);
     await page.click("#login");
-    return pinFrame(page);
+    // The old script fails the request; the new one shows a screen.
+    return until("an answer or a screen", async () => {
+      if (page.frames().length > 1) return { isServed: true };
+      const now = await page.evaluate(() => globalThis.answers.length);
+      return now > before && { isServed: false };
+    }).then(({ isServed }) => isServed);
   });
   await enterPin(await pinFrame(page), "1234");
+  await pinFrameGone(page);
   expect((await answersOf(page, 1)).at(-1)).toMatchObject({ result: "0" });
 });
 

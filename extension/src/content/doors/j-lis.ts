@@ -5,7 +5,7 @@ import {
   jlisFailure,
 } from "@tegata/protocol/jlis-events";
 import { isOrphaned, sentence } from "../../platform/runtime.ts";
-import { sayReload } from "../orphan.ts";
+import { sayReload, whenOrphaned } from "../orphan.ts";
 import { OwnEvents } from "../own-events.ts";
 import { probe } from "../probe.ts";
 import { sendRequest } from "../request.ts";
@@ -31,7 +31,9 @@ export function openJlisDoor(gesture: () => number): void {
   const forward = (detail: string): void => {
     const onLost = (): void => {
       answer(failure(detail));
-      if (isOrphaned()) sayReload(reload);
+      whenOrphaned(() => {
+        sayReload(reload);
+      });
     };
     const ends = {
       onAnswer: answer,

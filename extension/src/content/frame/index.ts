@@ -1,6 +1,7 @@
 import type { FrameCommand } from "@tegata/protocol/extension";
 import { PORT } from "@tegata/protocol/extension-ports";
-import { connect, isOrphaned, ownOrigin } from "../../platform/runtime.ts";
+import { connect, ownOrigin } from "../../platform/runtime.ts";
+import { whenOrphaned } from "../orphan.ts";
 import { shielded } from "../shield.ts";
 import { showFrame } from "./frame.ts";
 
@@ -30,5 +31,5 @@ port.onMessage((message) => {
 });
 port.onClose(() => {
   // A screen without its worker says so by itself; one without its extension has nothing to say.
-  if (isOrphaned()) close();
+  whenOrphaned(close);
 });
