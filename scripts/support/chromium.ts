@@ -73,6 +73,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     await browser.waitForTarget(
       (each) => each.type() === TargetType.SERVICE_WORKER && each.url().includes(extensionId),
     );
+    await closeWelcome(browser, extensionId);
     if (host !== null) await installHost(host, userDataDir, extensionId);
     const running = browser;
     return {
@@ -89,6 +90,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     removeProfile();
     throw error;
   }
+}
+
+/** The first steps, which open by themselves after the installation, would lie over other tabs. */
+async function closeWelcome(browser: Browser, extensionId: string): Promise<void> {
+  const target = await browser.waitForTarget((each) =>
+    each.url().startsWith(`chrome-extension://${extensionId}/pages/pages.html`),
+  );
+  await (await target.page())?.close();
 }
 
 function launchOptions(options: ChromiumOptions, userDataDir: string): LaunchOptions {

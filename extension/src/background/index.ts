@@ -5,6 +5,7 @@ import { OWN_PAGE_PORT } from "@tegata/protocol/own-pages";
 import { build } from "../build.ts";
 import { pickLanguage } from "../i18n/languages.ts";
 import { builtPageSentences } from "../i18n/page-sentences.ts";
+import { onFirstInstall, openOwnPage } from "../platform/pages.ts";
 import { mayAccess } from "../platform/permissions.ts";
 import type { Sender } from "../platform/port.ts";
 import { injectIntoOpenTabs, onGrants, registerGranted } from "../platform/registration.ts";
@@ -148,3 +149,7 @@ onGrants({
 });
 
 void closeStorageToContent();
+
+onFirstInstall(() => {
+  void openOwnPage("pages/pages.html#welcome");
+});

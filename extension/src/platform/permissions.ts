@@ -16,7 +16,9 @@ export const removeAccess = (origin: string): Promise<boolean> =>
 /** The origins that the person has granted, without those of the manifest. */
 export async function grantedOrigins(): Promise<readonly string[]> {
   const { origins = [] } = await api.permissions.getAll();
-  const builtIn = new Set(api.runtime.getManifest().host_permissions ?? []);
+  const builtIn = new Set<string>(
+    api.runtime.getManifest().host_permissions as string[] | undefined,
+  );
   return origins
     .filter((pattern) => !builtIn.has(pattern) && pattern.startsWith("https://"))
     .map((pattern) => pattern.replace(/\/\*$/, ""));

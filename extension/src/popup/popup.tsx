@@ -1,37 +1,59 @@
-import type { Client, Overview } from "@tegata/protocol/extension";
-import { Suspense, use, useState } from "react";
+import type { Overview } from "@tegata/protocol/extension";
+import { Suspense, use } from "react";
+import type { MessageKey } from "../i18n/messages/en.ts";
 import { Brand, NotOfficial } from "../ui/brand.tsx";
 import { LanguageSwitch, useText } from "../ui/language.tsx";
+import { type PopupSite, type SiteActions, SiteSwitch } from "./site-switch.tsx";
 
-type Site = { readonly origin: string; readonly client: Client };
-
-export type PopupProps = {
+export type PopupProps = SiteActions & {
   readonly overview: Promise<Overview>;
-  /** The page in front, if it is one that we have access to. */
-  readonly site: Site | null;
-  readonly onClient: (origin: string, client: Client) => void;
-  readonly onSettings: () => void;
+  /** The page in front, if it is a web page. */
+  readonly site: PopupSite | null;
+  /** Opens one of our pages by its fragment, or the settings. */
+  readonly onOpen: (page: PopupPage) => void;
 };
 
+const PAGES = {
+  card: "nav.card",
+  password: "nav.password",
+  check: "nav.check",
+  welcome: "nav.help",
+  settings: "popup.settings",
+} as const satisfies Record<string, MessageKey>;
+
+export type PopupPage = keyof typeof PAGES;
+const PAGE_NAMES = Object.keys(PAGES) as readonly PopupPage[];
+
 /** State at a glance, and which client serves this site. */
-export function Popup({ overview, site, onClient, onSettings }: PopupProps) {
-  const { t } = useText();
+export function Popup({ overview, site, onOpen, ...actions }: PopupProps) {
+  const { t, plain } = useText();
   return (
     <main className="popup">
       <header>
-        <Brand />
+        <h1>
+          <Brand />
+        </h1>
         <LanguageSwitch />
       </header>
       <Suspense fallback={<p role="status">{t("popup.checking")}</p>}>
         <Glance overview={overview} />
       </Suspense>
-      <SiteSwitch site={site} onClient={onClient} />
-      <footer>
-        <NotOfficial />
-        <button type="button" name="settings" className="plain" onClick={onSettings}>
-          {t("popup.settings")}
-        </button>
-      </footer>
+      <SiteSwitch site={site} {...actions} />
+      <nav aria-label={plain("nav.label")}>
+        {PAGE_NAMES.map((page) => (
+          <button
+            key={page}
+            type="button"
+            name={page}
+            onClick={() => {
+              onOpen(page);
+            }}
+          >
+            {t(PAGES[page])}
+          </button>
+        ))}
+      </nav>
+      <NotOfficial />
     </main>
   );
 }
@@ -80,33 +102,5 @@ function Row({ name, isGood, children }: RowProps) {
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-function SiteSwitch({ site, onClient }: Pick<PopupProps, "site" | "onClient">) {
-  const { t } = useText();
-  const [client, setClient] = useState(site?.client);
-  if (!site) return <p className="site-about">{t("popup.site.none")}</p>;
-  return (
-    <fieldset>
-      <legend>
-        {t("popup.site")} <span translate="no">{new URL(site.origin).host}</span>
-      </legend>
-      {(["tegata", "official"] as const).map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name="client"
-            value={each}
-            checked={client === each}
-            onChange={() => {
-              setClient(each);
-              onClient(site.origin, each);
-            }}
-          />
-          {t(`popup.site.${each}`)}
-        </label>
-      ))}
-    </fieldset>
   );
 }

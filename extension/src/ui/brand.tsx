@@ -14,10 +14,10 @@ export function Mark() {
 export function Brand() {
   const { t } = useText();
   return (
-    <p className="brand">
+    <span className="brand">
       <Mark />
       <span>{t("app.name")}</span>
-    </p>
+    </span>
   );
 }
 

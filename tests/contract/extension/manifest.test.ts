@@ -35,8 +35,14 @@ const directive = (target: ExtensionTarget, name: string): string | undefined =>
     .content_security_policy.extension_pages.split("; ")
     .find((each) => each.startsWith(`${name} `));
 
-test.each(TARGETS)("%s asks for three permissions and the portal alone", (target) => {
-  expect(manifest(target).permissions).toEqual(["nativeMessaging", "storage", "scripting"]);
+test.each(TARGETS)("%s asks for four permissions and the portal alone", (target) => {
+  expect(manifest(target).permissions).toEqual([
+    // Names the tab in front to the popup, after a click on our button: it grants nothing else.
+    "activeTab",
+    "nativeMessaging",
+    "storage",
+    "scripting",
+  ]);
   const loopback = ["http://localhost/*", "http://127.0.0.1/*"];
   expect(manifest(target).host_permissions).toEqual([
     PORTAL,

@@ -317,6 +317,32 @@ export const en = {
     "The site gave only this fingerprint, so Tegata cannot show you the content. Go on only if you know what it is.",
   "sign.unshowable":
     "Tegata cannot show this kind of file. Compare the fingerprint with that of your own copy.",
+
+  "watchword.title": "Your own sign",
+  "watchword.text":
+    "Choose a few words, a colour and a picture. Every genuine password screen of Tegata shows them, and no site can see them. A password screen without them is not genuine.",
+  "watchword.phrase": "Your words (no password)",
+  "watchword.color": "Colour",
+  "watchword.picture": "Picture",
+  "watchword.save": "Keep this sign",
+  "watchword.saved": "Kept. Look for it whenever a password is asked for.",
+  "watchword.forget": "Forget it",
+  "color.indigo": "Indigo blue",
+  "color.pine": "Pine green",
+  "color.plum": "Plum purple",
+  "color.ochre": "Ochre yellow",
+  "color.vermilion": "Vermilion red",
+  "color.ink": "Ink black",
+  "picture.crane": "Crane",
+  "picture.mountain": "Mountain",
+  "picture.wave": "Wave",
+  "picture.moon": "Moon",
+  "picture.bridge": "Bridge",
+  "picture.leaf": "Leaf",
+  "picture.boat": "Boat",
+  "picture.bell": "Bell",
+  "options.blocked": "Blocked sites",
+  "options.unblock": "No longer block it",
 } as const;
 
 export type MessageKey = keyof typeof en;

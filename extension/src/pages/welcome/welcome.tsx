@@ -1,7 +1,10 @@
 import type { Overview } from "@tegata/protocol/extension";
-import { useEffect, useState } from "react";
+import { Suspense, use, useEffect, useState } from "react";
 import { ask } from "../../platform/runtime.ts";
+import { readStored, writeStored } from "../../platform/storage.ts";
+import { loadWatchword, saveWatchword } from "../../settings/watchword.ts";
 import { useText } from "../../ui/language.tsx";
+import { WatchwordForm } from "../../ui/watchword-form.tsx";
 
 const LOOK_AGAIN_MS = 1500;
 const PORTAL = "https://www.ras-immi.moj.go.jp/";
@@ -74,7 +77,28 @@ export function Welcome() {
           </a>
         </div>
       )}
+      <Suspense fallback={null}>
+        <OwnSign />
+      </Suspense>
     </>
+  );
+}
+
+const store = { read: readStored, write: writeStored };
+
+/** Offered at first run: what genuine PIN screens are known by. */
+function OwnSign() {
+  const [stored] = useState(() => loadWatchword(store));
+  const watchword = use(stored);
+  return (
+    <section className="certificate">
+      <WatchwordForm
+        initial={watchword}
+        onSave={(chosen) => {
+          void saveWatchword(store, chosen);
+        }}
+      />
+    </section>
   );
 }
 

@@ -1,0 +1,115 @@
+import type { Client } from "@tegata/protocol/extension";
+import { useState } from "react";
+import { useText } from "../ui/language.tsx";
+
+/** The page in front, as far as the popup may act on it. */
+export type PopupSite = {
+  readonly origin: string;
+  readonly client: Client;
+  /** `built-in`: known when the extension was built, and not to be removed. */
+  readonly access: "built-in" | "granted" | "none" | "insecure";
+  readonly isBlocked: boolean;
+};
+
+export type SiteActions = {
+  readonly onClient: (origin: string, client: Client) => void;
+  /** Resolves to whether the person agreed. */
+  readonly onAllow: (origin: string) => Promise<boolean>;
+  readonly onRemove: (origin: string) => void;
+  readonly onBlock: (origin: string, isBlocked: boolean) => void;
+};
+
+type SiteProps = SiteActions & { readonly site: PopupSite | null };
+
+/** Who serves the page in front, and whether anyone may. */
+export function SiteSwitch({ site, ...actions }: SiteProps) {
+  const { t } = useText();
+  const [access, setAccess] = useState(site?.access);
+  if (!site) return <p className="site-about">{t("popup.site.none")}</p>;
+  const { origin } = site;
+  const host = <strong translate="no">{new URL(origin).host}</strong>;
+  if (access === "insecure") {
+    return (
+      <p className="site-about">
+        {host} {t("popup.insecure")}
+      </p>
+    );
+  }
+  if (access === "none") {
+    return (
+      <div className="site-allow">
+        <p>{host}</p>
+        <button
+          type="button"
+          name="allow"
+          className="primary"
+          onClick={() => {
+            void actions.onAllow(origin).then((isAllowed) => {
+              if (isAllowed) setAccess("granted");
+            });
+          }}
+        >
+          {t("popup.allow")}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Served site={site} {...actions} />
+      {access === "granted" && (
+        <button
+          type="button"
+          name="remove"
+          className="plain"
+          onClick={() => {
+            actions.onRemove(origin);
+            setAccess("none");
+          }}
+        >
+          {t("popup.remove")}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Served({ site, onClient, onBlock }: SiteActions & { readonly site: PopupSite }) {
+  const { t } = useText();
+  const [client, setClient] = useState(site.client);
+  const [isBlocked, setIsBlocked] = useState(site.isBlocked);
+  return (
+    <fieldset>
+      <legend>
+        {t("popup.site")} <span translate="no">{new URL(site.origin).host}</span>
+      </legend>
+      {(["tegata", "official"] as const).map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="client"
+            value={each}
+            checked={client === each}
+            onChange={() => {
+              setClient(each);
+              onClient(site.origin, each);
+            }}
+          />
+          <span>{t(`popup.site.${each}`)}</span>
+        </label>
+      ))}
+      <label>
+        <input
+          type="checkbox"
+          name="block"
+          checked={isBlocked}
+          onChange={(event) => {
+            setIsBlocked(event.currentTarget.checked);
+            onBlock(site.origin, event.currentTarget.checked);
+          }}
+        />
+        <span>{t("who.block")}</span>
+      </label>
+    </fieldset>
+  );
+}
