@@ -4,10 +4,13 @@
  * shipped host has no such switch.
  */
 import { run } from "@tegata/native-host/run";
-import { VirtualReaders } from "./dev-host/virtual-readers.ts";
 
 void run({
   args: process.argv.slice(2),
   program: import.meta.filename,
-  loadReaders: async () => new VirtualReaders(Number(process.env["TEGATA_VIRTUAL_CARD"] ?? 0)),
+  // By import(), as the shipped host does: the built program keeps such modules in one part.
+  loadReaders: async () => {
+    const { VirtualReaders } = await import("./dev-host/virtual-readers.ts");
+    return new VirtualReaders(Number(process.env["TEGATA_VIRTUAL_CARD"] ?? 0));
+  },
 });

@@ -13,7 +13,7 @@ afterEach(() => {
 /** As wine's: SCardGetStatusChange comes back at once, with CHANGED, though nothing changed. */
 class RestlessService implements ReaderEvents {
   waits = 0;
-  state = STATE.EMPTY;
+  state: number = STATE.EMPTY;
 
   establishContext = async () => 1;
   releaseContext = () => undefined;
