@@ -19,7 +19,7 @@ const options = {
 } as const;
 
 /** What is installed for when nobody says: without any browser found, the ones most people have. */
-const USUAL: readonly BrowserName[] = ["chrome", "chromium", "edge"];
+const USUAL: readonly BrowserName[] = ["chrome", "chromium", "edge", "firefox"];
 
 export const installCommand: Command = {
   synopsis: "[--browser NAME…] [--user-data-dir DIR] [--extension-id ID…] [--dry-run]",
