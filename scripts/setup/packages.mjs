@@ -22,6 +22,7 @@ export const DEBIAN_PACKAGES = {
     "xmlsec1",
     "xz-utils",
   ],
+  screenshots: [...CHAIN, "fonts-noto-core"],
   bench: [...CHAIN, "opensc"],
   package: PACKAGING,
   "test:windows": [...PACKAGING, "debootstrap", "openssl", "util-linux"],

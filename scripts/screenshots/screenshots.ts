@@ -1,0 +1,64 @@
+/**
+ * `npm run screenshots [-- --languages ja,en --themes light --screens card,password]`: every screen
+ * of the extension in every language and theme under `.out/screens/LANGUAGE/THEME/SCREEN.png`, with
+ * a virtual card behind it. Names each screen that is wider than its window.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { serve } from "@tegata/virtual-card";
+import { LANGUAGE_TAGS, type Language } from "../../extension/src/i18n/languages.ts";
+import { buildExtension } from "../build/extension.ts";
+import { buildHost } from "../build/host.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { Endings } from "../support/endings.ts";
+import { startPcscd } from "../support/pcscd.ts";
+import { PERSONAS, persona } from "../support/personas.ts";
+import { ROOT } from "../support/root.ts";
+import { SCREENS, type Shooting, takeScreen } from "./screens.ts";
+
+const THEMES = ["light", "dark"] as const;
+
+const { values } = parseArgs({
+  options: {
+    languages: { type: "string" },
+    themes: { type: "string" },
+    screens: { type: "string" },
+    out: { type: "string" },
+  },
+});
+
+const chosen = <T extends string>(all: readonly T[], list: string | undefined): readonly T[] =>
+  list === undefined ? all : all.filter((each) => list.split(",").includes(each));
+
+await using endings = new Endings();
+await Promise.all([buildExtension({ target: "chrome-dev" }), buildHost()]);
+await persona("resident");
+const pcscd = await startPcscd();
+endings.defer(() => pcscd.stop());
+const card = await serve({
+  ...{ personas: PERSONAS, persona: "resident", inserted: true, interface: "contact" },
+  ...{ latency: "none", faults: [], ui: false },
+  vpcd: { host: "127.0.0.1", port: pcscd.ports[0] ?? 0 },
+});
+endings.defer(async () => {
+  await card.close();
+});
+const chromium = endings.use(
+  await launchChromium({ env: { ...process.env, PCSCLITE_CSOCK_NAME: pcscd.socket } }),
+);
+const tooWide: string[] = [];
+for (const language of chosen<Language>(LANGUAGE_TAGS, values.languages)) {
+  for (const theme of chosen(THEMES, values.themes)) {
+    const folder = join(values.out ?? join(ROOT, ".out/screens"), language, theme);
+    mkdirSync(folder, { recursive: true });
+    const shooting: Shooting = { chromium, slot: card.slot, language, theme, folder };
+    for (const screen of chosen(Object.keys(SCREENS), values.screens)) {
+      const fits = await takeScreen(screen, shooting);
+      if (!fits) tooWide.push(`${language}/${theme}/${screen}`);
+    }
+  }
+  console.log(`screenshots: ${language}`);
+}
+console.log(tooWide.length === 0 ? "screenshots: all fit" : `too wide: ${tooWide.join(", ")}`);
+if (tooWide.length > 0) process.exitCode = 1;
