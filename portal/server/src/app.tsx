@@ -2,6 +2,7 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
@@ -10,14 +11,19 @@ import { limitPosts } from "./middleware/limit-posts.ts";
 import { openSession } from "./middleware/open-session.ts";
 import { readLanguage } from "./middleware/read-language.ts";
 import { MessagePage } from "./pages/layout.tsx";
+import { applicationRoutes } from "./routes/applications.tsx";
 import { loginRoutes } from "./routes/login.tsx";
 import { otherRoutes } from "./routes/other.tsx";
 import { passwordRoutes } from "./routes/password.tsx";
 import { registrationRoutes } from "./routes/registration.tsx";
+import { tokenLoginRoutes } from "./routes/token-login.tsx";
+import { verifierRoutes } from "./routes/verifier.tsx";
 import type { Text } from "./texts/text.ts";
 import { UI } from "./texts/ui.ts";
 
 const BODY_MAX = 128 * 1024;
+/** A signed file and its document. */
+const FILES_MAX = 16 * 1024 * 1024;
 
 /** All pages and forms of the portal over the given services. `assets` is the folder of scripts and styles. */
 export function createApp(services: Services, assets: string): PortalApp {
@@ -32,13 +38,17 @@ export function createApp(services: Services, assets: string): PortalApp {
   });
   app.use(readLanguage);
   app.use(openSession);
-  app.use(bodyLimit({ maxSize: BODY_MAX }));
+  app.use("/verify", bodyLimit({ maxSize: FILES_MAX }));
+  app.use(except("/verify", bodyLimit({ maxSize: BODY_MAX })));
   app.use(csrf({ origin: new URL(services.publicUrl).origin }));
   app.use(limitPosts);
   otherRoutes(app, services);
   registrationRoutes(app);
   loginRoutes(app);
   passwordRoutes(app);
+  tokenLoginRoutes(app);
+  applicationRoutes(app);
+  verifierRoutes(app);
   app.notFound((c) =>
     c.html(<MessagePage c={c} title={UI.notFoundTitle} message={UI.notFound} />, 404),
   );

@@ -64,7 +64,7 @@ describe("status", () => {
       return problem?.code === "card/none" && problem.message;
     });
 
-    await chain.slot.insert();
+    chain.slot.insert();
     expect(await found.jsonValue()).toBe("マイナンバーカードをリーダーに置いてください。");
   });
 
@@ -84,7 +84,7 @@ describe("status", () => {
     const looked = chain.slot.log.length;
     await chain.slot.remove();
     await page.waitForFunction(() => globalThis.heard.includes("absent"));
-    await chain.slot.insert();
+    chain.slot.insert();
     await page.waitForFunction(() => globalThis.heard.includes("present"));
 
     expect(looked).toBeGreaterThan(commands);

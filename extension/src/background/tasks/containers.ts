@@ -1,4 +1,4 @@
-import { buildCms, type Unfinished } from "@tegata/pki";
+import { buildCms, buildPdf, buildXml, type Unfinished } from "@tegata/pki";
 import type { PageCallOf } from "@tegata/protocol/page";
 import type { SignedDocument } from "./sign.ts";
 
@@ -17,4 +17,15 @@ export type Container = (options: ContainerOptions) => Promise<Unfinished>;
 export const CONTAINERS: Readonly<Partial<Record<SignCall["format"], Container>>> = {
   cms: ({ document: { digest }, certificate, signingTime }) =>
     buildCms({ certificate, digest, signingTime }),
+  pdf: async ({ document: { bytes }, certificate, signingTime }) =>
+    buildPdf({ certificate, pdf: given(bytes), signingTime }),
+  xml: async ({ document: { name, bytes, digest }, certificate, signingTime, packaging }) =>
+    packaging === "detached"
+      ? buildXml({ packaging, certificate, signingTime, name, digest })
+      : buildXml({ packaging, certificate, signingTime, xml: given(bytes) }),
 };
+
+function given(bytes: Uint8Array | null): Uint8Array {
+  if (!bytes) throw new TypeError("the schema asks for bytes here");
+  return bytes;
+}

@@ -49,6 +49,23 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       sent_at timestamptz NOT NULL
     )`,
   ],
+  [
+    `CREATE TABLE login_challenge (
+      session_hash bytea NOT NULL,
+      challenge text NOT NULL,
+      expires_at timestamptz NOT NULL,
+      PRIMARY KEY (session_hash, challenge)
+    )`,
+    "CREATE INDEX login_challenge_expires_at ON login_challenge (expires_at)",
+    `CREATE TABLE application (
+      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      user_id bigint NOT NULL REFERENCES portal_user (id) ON DELETE CASCADE,
+      summary bytea NOT NULL,
+      signature bytea NOT NULL,
+      submitted_at timestamptz NOT NULL
+    )`,
+    "CREATE INDEX application_user_id ON application (user_id)",
+  ],
 ];
 
 /** Any number: processes that start together wait for one another. */

@@ -14,7 +14,11 @@ export type SessionData = {
   readonly registered?: { readonly mail: string };
   /** The card was shown; 認証ID and password are still to come. */
   readonly cardShown?: { readonly userId: string };
-  readonly signedIn?: { readonly userId: string };
+  readonly signedIn?: {
+    readonly userId: string;
+    /** An application that waits for its signature: the text as it was shown. */
+    readonly summary?: string;
+  };
   /** Of whom the page after a set password speaks. */
   readonly passwordSet?: { readonly userId: string; readonly purpose: "first" | "forgotten" };
 };

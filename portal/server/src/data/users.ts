@@ -140,6 +140,18 @@ export async function setPassword(
   return toUser(row);
 }
 
+/** The signature certificate that the user registered with. */
+export async function signatureCertificateOf(
+  database: Queryable,
+  id: string,
+): Promise<Uint8Array | null> {
+  const [row] = await database.query<{ certificate: Uint8Array }>(
+    "SELECT signature_certificate AS certificate FROM portal_user WHERE id = $1::bigint",
+    [id],
+  );
+  return row ? Uint8Array.from(row.certificate) : null;
+}
+
 /** The certificates as they were stored, byte for byte. */
 export async function certificatesOf(
   database: Queryable,

@@ -7,6 +7,7 @@ import {
   type LoginProblem,
   PASSWORD_PROBLEM_TEXTS,
 } from "../texts/account.ts";
+import { SIGN } from "../texts/signatures.ts";
 import { UI } from "../texts/ui.ts";
 import { Page } from "./layout.tsx";
 import { Csrf, Notice, Say } from "./parts.tsx";
@@ -198,6 +199,11 @@ export const HomePage = (props: { readonly c: PortalContext; readonly user: User
         </p>
       </Notice>
       <p>{UI.homeLead[lang]}</p>
+      <p>
+        <a class="button" href="/application">
+          {SIGN.applicationLink[lang]}
+        </a>
+      </p>
       <p class="hint">{UI.proves[lang]}</p>
     </Page>
   );

@@ -2,6 +2,7 @@
 import type { CertificateRefusal } from "../certificates/read-certificate.ts";
 import type { PortalContext } from "../context.ts";
 import { PURPOSE_TEXTS, REFUSAL_TEXTS } from "../texts/certificates.ts";
+import { SIGN } from "../texts/signatures.ts";
 import type { Text } from "../texts/text.ts";
 import { UI } from "../texts/ui.ts";
 import { Page } from "./layout.tsx";
@@ -48,6 +49,7 @@ export const TopPage = (props: { readonly c: PortalContext; readonly problem?: T
           </section>
         </div>
       </form>
+      <TokenLogin c={c} />
       <div id="card-messages" aria-live="polite">
         <p id="card-waiting" class="notice notice-info" hidden>
           {UI.cardWaiting[lang]}
@@ -63,6 +65,29 @@ export const TopPage = (props: { readonly c: PortalContext; readonly problem?: T
         <p class="notice notice-error">{UI.pagesScript[lang]}</p>
       </noscript>
     </Page>
+  );
+};
+
+/** A door of its own beside the real portal's: the card signs for this page, and that is enough. */
+const TokenLogin = ({ c }: { readonly c: PortalContext }) => {
+  const lang = c.get("lang");
+  return (
+    <form id="token-form" method="post" action="/login/token">
+      <Csrf token={c.get("session").csrf} />
+      <input type="hidden" id="token" name="token" />
+      <input type="hidden" id="challenge" name="challenge" />
+      <section class="card">
+        <h2>{SIGN.tokenLogin[lang]}</h2>
+        <p>{SIGN.tokenLoginLead[lang]}</p>
+        <button type="button" id="token-login">
+          {SIGN.tokenLoginButton[lang]}
+        </button>
+        <p>
+          <a href="/verify">{SIGN.verifierTitle[lang]}</a>
+        </p>
+        <p id="tegata-failed" class="notice notice-error" role="alert" hidden />
+      </section>
+    </form>
   );
 };
 
