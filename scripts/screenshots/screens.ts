@@ -45,7 +45,7 @@ const FAILED = '[data-step="card"][data-outcome="failed"]';
 /** Every screen of the extension that has an address of its own. The PIN screen is walked to. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
   popup: { path: "popup/popup.html", width: 380, prepare: seen('.glance[data-host="ready"]') },
-  welcome: { path: "pages/pages.html#welcome", width: 800, prepare: seen(".done a") },
+  welcome: { path: "pages/pages.html#welcome", width: 800, prepare: seen(".watchword-form") },
   card: { path: "pages/pages.html#card", width: 800, prepare: openSignatureCertificate },
   password: { path: "pages/pages.html#password", width: 800, prepare: typeThree },
   check: { path: "pages/pages.html#check", width: 800, prepare: seen('[data-result="good"]') },

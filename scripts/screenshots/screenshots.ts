@@ -41,8 +41,8 @@ const card = await serve({
   ...{ latency: "none", faults: [], ui: false },
   vpcd: { host: "127.0.0.1", port: pcscd.ports[0] ?? 0 },
 });
-endings.defer(async () => {
-  await card.close();
+endings.defer(() => {
+  card.close();
 });
 const chromium = endings.use(
   await launchChromium({ env: { ...process.env, PCSCLITE_CSOCK_NAME: pcscd.socket } }),

@@ -59,6 +59,7 @@ type Steps = ReturnType<typeof stepsOf>;
 export function Welcome() {
   const { t } = useText();
   const overview = useOverview();
+  const [stored] = useState(() => loadWatchword(store));
   const steps = stepsOf(overview);
   return (
     <>
@@ -78,7 +79,7 @@ export function Welcome() {
         </div>
       )}
       <Suspense fallback={null}>
-        <OwnSign />
+        <OwnSign stored={stored} />
       </Suspense>
     </>
   );
@@ -87,8 +88,7 @@ export function Welcome() {
 const store = { read: readStored, write: writeStored };
 
 /** Offered at first run: what genuine PIN screens are known by. */
-function OwnSign() {
-  const [stored] = useState(() => loadWatchword(store));
+function OwnSign({ stored }: { readonly stored: ReturnType<typeof loadWatchword> }) {
   const watchword = use(stored);
   return (
     <section className="certificate">
