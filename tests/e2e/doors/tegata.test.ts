@@ -1,7 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { isPkiError, loadTrust, type Trust, verifyAuthToken } from "@tegata/pki";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -12,6 +8,7 @@ import {
   pinWindow,
 } from "../../../scripts/support/pin-screen.ts";
 import { doorPage, outcomeOf, press } from "../../support/doors/door-page.ts";
+import { opensslVerifiesCms } from "../../support/doors/openssl.ts";
 import { personaTrust } from "../../support/doors/persona-trust.ts";
 import { type Chain, startChain, verifiesOf } from "../../support/extension-chain.ts";
 
@@ -56,7 +53,7 @@ describe("status", () => {
 
   it("says what stands in the way, in the page's language", async () => {
     await open();
-    await chain.slot.remove();
+    chain.slot.remove();
 
     // The reader's driver notices within a second or so.
     const found = await page.waitForFunction(async () => {
@@ -64,7 +61,7 @@ describe("status", () => {
       return problem?.code === "card/none" && problem.message;
     });
 
-    chain.slot.insert();
+    await chain.slot.insert();
     expect(await found.jsonValue()).toBe("マイナンバーカードをリーダーに置いてください。");
   });
 
@@ -82,9 +79,9 @@ describe("status", () => {
     // The first look is what news is measured by.
     await page.evaluate(() => globalThis.tegata.status());
     const looked = chain.slot.log.length;
-    await chain.slot.remove();
+    chain.slot.remove();
     await page.waitForFunction(() => globalThis.heard.includes("absent"));
-    chain.slot.insert();
+    await chain.slot.insert();
     await page.waitForFunction(() => globalThis.heard.includes("present"));
 
     expect(looked).toBeGreaterThan(commands);
@@ -160,29 +157,9 @@ describe("sign", () => {
     if (!outcome?.ok) expect.fail(JSON.stringify(outcome));
     const signatures = outcome.value as number[][];
     for (const [index, each] of texts.entries()) {
-      expect(opensslVerifies(Uint8Array.from(signatures[index] ?? []), each)).toBe(true);
+      expect(opensslVerifiesCms(Uint8Array.from(signatures[index] ?? []), each)).toBe(true);
     }
-    expect(opensslVerifies(Uint8Array.from(signatures[0] ?? []), "other")).toBe(false);
+    expect(opensslVerifiesCms(Uint8Array.from(signatures[0] ?? []), "other")).toBe(false);
     expect(verifiesOf(chain) - before).toBe(1);
   });
 });
-
-/** With our test CA trusted; the certificate's purpose is not one that OpenSSL knows. */
-function opensslVerifies(cms: Uint8Array, content: string): boolean {
-  const folder = mkdtempSync(join(tmpdir(), "tegata-cms-"));
-  try {
-    const file = (name: string, data: Uint8Array | string): string => {
-      const path = join(folder, name);
-      writeFileSync(path, data);
-      return path;
-    };
-    const input = ["-in", file("signature.der", cms), "-content", file("content", content)];
-    const options = ["-inform", "DER", "-binary", "-noverify", "-out", join(folder, "out")];
-    execFileSync("openssl", ["cms", "-verify", ...options, ...input], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
