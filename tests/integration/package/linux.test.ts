@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -181,6 +182,8 @@ function makeHome(name: string): { home: string; env: NodeJS.ProcessEnv } {
   for (const folder of [".config/chromium", ".mozilla", ".local/bin", ".local/share"]) {
     mkdirSync(join(home, folder), { recursive: true });
   }
+  writeFileSync(join(home, ".config/chromium/Local State"), "{}");
+  writeFileSync(join(home, ".mozilla/profiles.ini"), "");
   const elsewhere = ["XDG_CONFIG_HOME", "XDG_DATA_HOME"];
   const rest = Object.entries(process.env).filter(([variable]) => !elsewhere.includes(variable));
   return { home, env: { ...Object.fromEntries(rest), HOME: home } };
