@@ -7,14 +7,15 @@ import { buildVirtualCard } from "./virtual-card.ts";
 
 /** Everything that a person can start, each into the `dist/` of its workspace. */
 export async function buildAll(): Promise<void> {
-  await Promise.all([buildHost(), buildVirtualCard(), buildPortal(), buildPackages()]);
+  await Promise.all([buildHost(), buildPortal(), buildPackages()]);
   for (const target of ["chrome", "chrome-dev", "firefox"] as const) {
     await buildExtension({ target });
   }
 }
 
-/** One after the other: both compile the types of the vocabulary. */
+/** One after the other: all compile the types of the vocabulary. */
 async function buildPackages(): Promise<void> {
   await buildClient();
   await buildPki();
+  await buildVirtualCard();
 }
