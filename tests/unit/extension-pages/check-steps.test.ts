@@ -1,0 +1,72 @@
+import { DOCTOR_STEPS, type DoctorStep } from "@tegata/protocol/host";
+import { describe, expect, test } from "vitest";
+import {
+  checkSteps,
+  firstFailure,
+  reportText,
+} from "../../../extension/src/pages/check/check-steps.ts";
+
+const ok = (step: DoctorStep["step"]): DoctorStep => ({
+  step,
+  outcome: "ok",
+  code: null,
+  about: step === "reader" ? "Reader 1" : null,
+});
+const failure = (code: string) => ({ code, details: {} });
+const ready = { host: "ready", version: "1.2.3", status: { readers: [] } } as const;
+
+describe("the self-check's list", () => {
+  test("has the extension and the program before what the host found", () => {
+    const steps = DOCTOR_STEPS.map(ok);
+    const doctor = { ok: true, result: { platform: "linux" as const, steps } } as const;
+    const report = checkSteps({ version: "0.9.0", overview: ready, doctor });
+    expect(report.steps.map(({ step }) => step)).toEqual(["extension", "host", ...DOCTOR_STEPS]);
+    expect(firstFailure(report)).toBeNull();
+  });
+
+  test.each([
+    "host/missing",
+    "host/forbidden",
+    "host/crashed",
+    "host/outdated",
+  ])("%s fails the program's step, and the steps behind it wait", (code) => {
+    const error = failure(code);
+    const report = checkSteps({
+      version: "0.9.0",
+      overview: { host: "failed", error },
+      doctor: { ok: false, error },
+    });
+    expect(firstFailure(report)).toMatchObject({ step: "host", code });
+    const behind = report.steps.slice(2).map(({ outcome }) => outcome);
+    expect(new Set(behind)).toEqual(new Set(["waiting"]));
+  });
+
+  test("a service that does not run is no fault of the program", () => {
+    const steps: DoctorStep[] = [
+      { step: "service", outcome: "failed", code: "pcsc/unavailable", about: null },
+    ];
+    const report = checkSteps({
+      version: "0.9.0",
+      overview: { host: "failed", error: failure("pcsc/unavailable") },
+      doctor: { ok: true, result: { platform: "windows", steps } },
+    });
+    expect(firstFailure(report)?.step).toBe("service");
+  });
+
+  test("the report to copy names steps, codes and versions, a line each", () => {
+    const doctor = {
+      ok: true,
+      result: { platform: "mac" as const, steps: [ok("service"), ok("reader")] },
+    } as const;
+    const report = checkSteps({ version: "0.9.0", overview: ready, doctor });
+    expect(reportText(report, "Browser/1")).toBe(
+      [
+        "Tegata self-check · mac · Browser/1",
+        "extension · ok · 0.9.0",
+        "host · ok · 1.2.3",
+        "service · ok",
+        "reader · ok · Reader 1",
+      ].join("\n"),
+    );
+  });
+});
