@@ -1,7 +1,7 @@
 import type { CardReaders } from "../readers/card-readers.ts";
 import type { Texts } from "../texts/texts.ts";
 
-export type OptionSpec = {
+type OptionSpec = {
   readonly type: "string" | "boolean";
   readonly multiple?: boolean;
 };

@@ -27,9 +27,6 @@ export const isStale = (error: unknown): boolean =>
     SCARD.UNPOWERED_CARD,
   ]);
 
-export const isSharingViolation = (error: unknown): boolean =>
-  hasCode(error, [SCARD.SHARING_VIOLATION]);
-
 export const isServiceGone = (error: unknown): boolean =>
   hasCode(error, [
     SCARD.NO_SERVICE,
