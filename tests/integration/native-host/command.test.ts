@@ -92,6 +92,28 @@ describe("tegata", () => {
     });
   });
 
+  it("takes one more for a certificate of more than 2048 bytes", async () => {
+    const { signature } = await persona("long-name");
+    expect(Buffer.from(signature?.certificate ?? "", "base64").length).toBeGreaterThan(2048);
+    await chain.card.insert("long-name");
+    await cardSeen();
+    const args = ["certificate", "signature", "--format", "json", "--pin-stdin"];
+
+    const names = await counted(async () => {
+      const { out } = await tegata(args, `${PINS.signature}\n`);
+      expect(JSON.parse(out)).toMatchObject({ certificate: signature?.certificate });
+    });
+
+    expect(names).toEqual([
+      "SELECT",
+      "GET TRIES",
+      "VERIFY",
+      "READ BINARY",
+      "READ BINARY",
+      "SELECT",
+    ]);
+  });
+
   it("shows readers and cards", async () => {
     await cardSeen();
 
