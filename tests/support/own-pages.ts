@@ -32,16 +32,22 @@ type AxeResults = {
 };
 
 /** What axe-core finds on the page by the rules of WCAG 2.2 A and AA; empty when all is well. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+export async function axeFindings(
+  page: Page,
+  { contrast = true }: { readonly contrast?: boolean } = {},
+): Promise<readonly string[]> {
   // Through the driver: the page's own policy lets no other script in.
   await page.evaluate(AXE);
-  const results = await page.evaluate(async () => {
+  const results = await page.evaluate(async (isContrast) => {
     const { axe } = globalThis as unknown as {
       axe: { run: (context: Document, options: unknown) => Promise<AxeResults> };
     };
     const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    return axe.run(document, { runOnly: { type: "tag", values } });
-  });
+    return axe.run(document, {
+      runOnly: { type: "tag", values },
+      rules: { "color-contrast": { enabled: isContrast } },
+    });
+  }, contrast);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
   );

@@ -128,7 +128,7 @@ test("the two ways to write Chinese are kept apart", async () => {
   const traditional = new Set("這們請網頁碼證書簽時過還沒讀設備運".split(""));
   const shared = new Set([...simplified].filter((character) => traditional.has(character)));
   const has = (texts: readonly string[], set: ReadonlySet<string>) =>
-    texts.filter((text) => [...text].some((c) => set.has(c) && !shared.has(c)));
+    texts.filter((text) => Array.from(text).some((c) => set.has(c) && !shared.has(c)));
   expect(has(hans, traditional)).toEqual([]);
   expect(has(hant, simplified)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { pinFrame, until } from "../../../scripts/support/pin-screen.ts";
 import { type Chain, PERSONAS, startChain, verifiesOf } from "../../support/extension-chain.ts";
-import { axeFindings, openOwnPage, textOf } from "../../support/own-pages.ts";
+import { openOwnPage, textOf } from "../../support/own-pages.ts";
 
 let chain: Chain;
 let page: Page;
@@ -177,22 +177,3 @@ test("a language is changed in place, with readings in やさしい日本語", a
   expect(await textOf(page, "h1")).toBe("Change a password");
   await page.select('select[name="language"]', "ja");
 });
-
-test.each(["light", "dark"])("axe-core finds nothing on any page, %s", async (scheme) => {
-  page = await openOwnPage(chain, "welcome");
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-  await step("card", "ok");
-  const findings = [...(await axeFindings(page))];
-  for (const name of ["card", "password", "check"] as const) {
-    await page.click(`nav a[href="#${name}"]`);
-    await until(name, () => page.$(SETTLED[name]));
-    findings.push(...(await axeFindings(page)));
-  }
-  expect(findings).toEqual([]);
-});
-
-const SETTLED = {
-  card: '[data-certificate="authentication"] [data-chain]',
-  password: 'form [data-card="ready"]',
-  check: '[data-result="good"]',
-} as const;

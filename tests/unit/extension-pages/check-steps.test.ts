@@ -1,4 +1,6 @@
+import type { Overview } from "@tegata/protocol/extension";
 import { DOCTOR_STEPS, type DoctorStep } from "@tegata/protocol/host";
+import type { OwnPageAnswer } from "@tegata/protocol/own-pages";
 import { describe, expect, test } from "vitest";
 import {
   checkSteps,
@@ -13,12 +15,12 @@ const ok = (step: DoctorStep["step"]): DoctorStep => ({
   about: step === "reader" ? "Reader 1" : null,
 });
 const failure = (code: string) => ({ code, details: {} });
-const ready = { host: "ready", version: "1.2.3", status: { readers: [] } } as const;
+const ready: Overview = { host: "ready", version: "1.2.3", status: { readers: [] } };
 
 describe("the self-check's list", () => {
   test("has the extension and the program before what the host found", () => {
     const steps = DOCTOR_STEPS.map(ok);
-    const doctor = { ok: true, result: { platform: "linux" as const, steps } } as const;
+    const doctor: OwnPageAnswer<"doctor"> = { ok: true, result: { platform: "linux", steps } };
     const report = checkSteps({ version: "0.9.0", overview: ready, doctor });
     expect(report.steps.map(({ step }) => step)).toEqual(["extension", "host", ...DOCTOR_STEPS]);
     expect(firstFailure(report)).toBeNull();
@@ -54,10 +56,10 @@ describe("the self-check's list", () => {
   });
 
   test("the report to copy names steps, codes and versions, a line each", () => {
-    const doctor = {
+    const doctor: OwnPageAnswer<"doctor"> = {
       ok: true,
-      result: { platform: "mac" as const, steps: [ok("service"), ok("reader")] },
-    } as const;
+      result: { platform: "mac", steps: [ok("service"), ok("reader")] },
+    };
     const report = checkSteps({ version: "0.9.0", overview: ready, doctor });
     expect(reportText(report, "Browser/1")).toBe(
       [

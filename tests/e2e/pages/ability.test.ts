@@ -1,0 +1,112 @@
+import type { MediaFeature, Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { until } from "../../../scripts/support/pin-screen.ts";
+import { type Chain, startChain } from "../../support/extension-chain.ts";
+import { axeFindings, openOwnPage, ownPageUrl } from "../../support/own-pages.ts";
+
+let chain: Chain;
+let page: Page;
+
+beforeAll(async () => {
+  chain = await startChain();
+});
+afterEach(async () => {
+  await page.close();
+});
+afterAll(async () => {
+  await chain[Symbol.asyncDispose]();
+});
+
+const SCREENS = {
+  "popup/popup.html": ".glance",
+  "options/options.html": ".watchword-form",
+  "pages/pages.html#welcome": ".watchword-form",
+  "pages/pages.html#card": '[data-certificate="authentication"] [data-chain]',
+  "pages/pages.html#password": 'form [data-card="ready"]',
+  "pages/pages.html#check": '[data-result="good"]',
+  "pin/pin-window.html": '[data-screen="notice"]',
+} as const;
+
+type Path = keyof typeof SCREENS;
+const PATHS = Object.keys(SCREENS) as readonly Path[];
+
+async function open(path: Path): Promise<void> {
+  page = await chain.chromium.browser.newPage();
+  await page.goto(ownPageUrl(chain, path));
+  await until(path, () => page.$(SCREENS[path]));
+}
+
+const THEMES: Readonly<Record<string, readonly MediaFeature[]>> = {
+  light: [{ name: "prefers-color-scheme", value: "light" }],
+  dark: [{ name: "prefers-color-scheme", value: "dark" }],
+};
+
+test.each(PATHS)("axe-core finds nothing on %s: light, dark, forced colours", async (path) => {
+  await open(path);
+  for (const features of Object.values(THEMES)) {
+    // Colours on their way to others are nobody's to judge.
+    await page.emulateMediaFeatures([
+      ...features,
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ]);
+    expect(await axeFindings(page)).toEqual([]);
+  }
+  const session = await page.createCDPSession();
+  const features = [{ name: "forced-colors", value: "active" }];
+  await session.send("Emulation.setEmulatedMedia", { features });
+  // The person's own system chooses these colours.
+  expect(await axeFindings(page, { contrast: false })).toEqual([]);
+});
+
+/** WCAG 2.2, 1.4.12: as much spacing as a person may ask for. */
+const TEXT_SPACING =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }" +
+  " p { margin-bottom: 2em !important; }";
+
+test.each(PATHS)("%s fits 320 px, which zoom makes of a screen, with wide text", async (path) => {
+  await open(path);
+  await page.setViewport({ width: 320, height: 256 });
+  // Through a constructed sheet: the page's own policy lets no inline style in.
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  }, TEXT_SPACING);
+  const isPopup = path.startsWith("popup");
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  // The browser gives the popup its own width: nothing in it may be wider than that.
+  expect(scrollWidth).toBeLessThanOrEqual(isPopup ? 380 : clientWidth);
+});
+
+test.each(
+  PATHS,
+)("every control of %s is at least 44 px high or part of one that is", async (path) => {
+  await open(path);
+  const small = await page.$$eval("button, select, input, summary, a[href]", (controls) =>
+    controls
+      .map((control) => control.closest("label") ?? control)
+      .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 44)
+      .map((control) => control.outerHTML.slice(0, 80)),
+  );
+  expect(small).toEqual([]);
+});
+
+test("a password is changed by keyboard alone", async () => {
+  page = await openOwnPage(chain, "password");
+  await until("a card", () => page.$('form [data-card="ready"]'));
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("name") ?? null);
+  for (let presses = 0; presses < 20 && (await focused()) !== "current"; presses += 1) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.type("1234");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("5678");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("5678");
+  await page.keyboard.press("Enter");
+  const done = await until("done", () => page.$('[role="status"][data-done]'));
+  expect(await done.evaluate((element) => element.textContent)).toContain("変更しました");
+});
