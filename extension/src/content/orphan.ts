@@ -6,34 +6,24 @@ const LOOKS = 30;
 /** How long the sentence stays. */
 const SHOWN_MS = 20_000;
 
-const SHEET = `
-  p { all: initial; position: fixed; inset: 16px 16px auto auto; max-width: 340px;
-      padding: 14px 18px; border-left: 4px solid #a3361f; border-radius: 6px;
-      background: #fffdf8; color: #29261f; font: 15px/1.6 system-ui, sans-serif;
-      box-shadow: 0 4px 24px rgb(0 0 0 / 30%); }
-`;
+const STYLE =
+  "all:initial;position:fixed;inset:16px 16px auto auto;max-width:340px;padding:14px;background:#fffdf8;border-left:4px solid #a3361f;font:15px/1.6 system-ui";
 
 /**
  * Says "reload this page" in a script that has outlived its extension, which can no longer show a
  * screen of its own. It asks for nothing, so a page that copies or covers it gains nothing.
  */
 export function sayReload(sentence: string): void {
-  const holder = document.createElement("div");
-  holder.style.cssText = "all: initial !important";
-  holder.dataset["tegata"] = "reload";
-  const root = holder.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SHEET);
-  root.adoptedStyleSheets = [sheet];
   const line = document.createElement("p");
-  line.setAttribute("role", "alert");
+  line.dataset["tegata"] = "reload";
+  line.role = "alert";
   line.popover = "manual";
   line.textContent = sentence;
-  root.append(line);
-  document.documentElement.append(holder);
+  line.style.cssText = STYLE;
+  document.documentElement.append(line);
   line.showPopover();
   setTimeout(() => {
-    holder.remove();
+    line.remove();
   }, SHOWN_MS);
 }
 
