@@ -280,7 +280,6 @@ export const en = {
     "The official client is installed too. Both may stay: the Tegata button in the toolbar says which one serves a site.",
   "check.sandbox":
     "This browser comes as {kind} and may not be able to start the program. If the program is not found, install the browser from your system’s own packages.",
-  "check.environment.ok": "Nothing that stands in the way.",
   "check.wrong-product":
     "Does the portal say 「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」?",
   "check.wrong-product.text":
@@ -290,13 +289,8 @@ export const en = {
   "popup.allow": "Let this site use Tegata",
   "popup.remove": "Remove this site",
   "popup.insecure": "Tegata works only on secure sites (https).",
-  "popup.reload": "Reload the page to begin.",
   "options.allowed": "Sites that you have allowed",
   "options.remove": "Remove",
-  "options.reader.any": "The first one with a My Number Card",
-  "options.reminders": "Remind me before a certificate expires",
-  "options.reminders.text": "Only the dates are kept, on this computer.",
-  "options.managed": "Set by your organisation.",
   "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
   "page.request/inactive": "Bring this page to the front, then press its button again.",
   "page.request/not-supported":

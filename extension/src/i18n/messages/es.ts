@@ -270,7 +270,6 @@ export const es: Messages = {
     "El programa oficial también está instalado. Pueden quedarse los dos: el botón de Tegata en la barra dice cuál atiende cada sitio.",
   "check.sandbox":
     "Este navegador viene como {kind} y quizá no pueda iniciar el programa. Si no lo encuentra, instale el navegador con los paquetes de su sistema.",
-  "check.environment.ok": "Nada que estorbe.",
   "check.wrong-product":
     "¿El portal dice 「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」?",
   "check.wrong-product.text":
@@ -280,13 +279,8 @@ export const es: Messages = {
   "popup.allow": "Permitir Tegata en este sitio",
   "popup.remove": "Quitar este sitio",
   "popup.insecure": "Tegata solo funciona en sitios seguros (https).",
-  "popup.reload": "Recargue la página para empezar.",
   "options.allowed": "Sitios que ha permitido",
   "options.remove": "Quitar",
-  "options.reader.any": "El primero que tenga una tarjeta My Number",
-  "options.reminders": "Avisarme antes de que caduque un certificado",
-  "options.reminders.text": "Solo se guardan las fechas, en este ordenador.",
-  "options.managed": "Lo ha fijado su organización.",
   "page.request/cancelled": "Ha cancelado. No se hizo nada más con su tarjeta.",
   "page.request/inactive": "Traiga esta página al frente y pulse otra vez su botón.",
   "page.request/not-supported":

@@ -275,7 +275,6 @@ export const fil: Messages = {
     "Naka-install din ang opisyal na software. Puwedeng manatili ang dalawa: sinasabi ng button ng Tegata sa toolbar kung alin ang naglilingkod sa site.",
   "check.sandbox":
     "Ang browser na ito ay {kind} at baka hindi mapatakbo ang programa. Kung hindi makita ang programa, i-install ang browser mula sa sariling package ng iyong system.",
-  "check.environment.ok": "Walang nakasasagabal.",
   "check.wrong-product":
     "Sinasabi ba ng site ang 「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」?",
   "check.wrong-product.text":
@@ -285,13 +284,8 @@ export const fil: Messages = {
   "popup.allow": "Payagan ang Tegata sa site na ito",
   "popup.remove": "Alisin ang site na ito",
   "popup.insecure": "Gumagana lamang ang Tegata sa mga ligtas na site (https).",
-  "popup.reload": "I-reload ang page para magsimula.",
   "options.allowed": "Mga site na pinayagan mo",
   "options.remove": "Alisin",
-  "options.reader.any": "Ang unang may My Number Card",
-  "options.reminders": "Paalalahanan ako bago mawalan ng bisa ang sertipiko",
-  "options.reminders.text": "Mga petsa lamang ang itinatago, sa computer na ito.",
-  "options.managed": "Itinakda ng iyong organisasyon.",
   "page.request/cancelled": "Kinansela mo. Wala nang ginawa pa sa iyong card.",
   "page.request/inactive": "Dalhin sa harap ang page na ito, saka pindutin muli ang button nito.",
   "page.request/not-supported":

@@ -269,7 +269,6 @@ export const id: Messages = {
     "Perangkat lunak resmi juga terpasang. Keduanya boleh ada: tombol Tegata di bilah alat menunjukkan mana yang melayani situs.",
   "check.sandbox":
     "Peramban ini berupa {kind} dan mungkin tidak dapat menjalankan program. Jika program tidak ditemukan, pasang peramban dari paket sistem Anda.",
-  "check.environment.ok": "Tidak ada yang menghalangi.",
   "check.wrong-product":
     "Apakah situs menampilkan 「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」?",
   "check.wrong-product.text":
@@ -279,13 +278,8 @@ export const id: Messages = {
   "popup.allow": "Izinkan situs ini memakai Tegata",
   "popup.remove": "Hapus situs ini",
   "popup.insecure": "Tegata hanya bekerja di situs aman (https).",
-  "popup.reload": "Muat ulang halaman untuk mulai.",
   "options.allowed": "Situs yang Anda izinkan",
   "options.remove": "Hapus",
-  "options.reader.any": "Yang pertama dengan kartu My Number",
-  "options.reminders": "Ingatkan saya sebelum sertifikat kedaluwarsa",
-  "options.reminders.text": "Hanya tanggal yang disimpan, di komputer ini.",
-  "options.managed": "Ditetapkan oleh organisasi Anda.",
   "page.request/cancelled": "Anda membatalkan. Tidak ada lagi yang dilakukan dengan kartu Anda.",
   "page.request/inactive": "Bawa halaman ini ke depan, lalu tekan lagi tombolnya.",
   "page.request/not-supported":

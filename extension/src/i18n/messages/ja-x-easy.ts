@@ -288,7 +288,6 @@ export const jaEasy: Messages = {
     "公式[こうしき]のソフトも入[はい]っています。両方[りょうほう]あってもだいじょうぶです。どちらを使[つか]うかは、上[うえ]のTegataのボタンで選[えら]べます。",
   "check.sandbox":
     "このブラウザは{kind}なので、プログラムを動[うご]かせないことがあります。だめなときは、システムのふつうのブラウザを入[い]れてください。",
-  "check.environment.ok": "問題[もんだい]はありません。",
   "check.wrong-product":
     "サイトに「ICカードリーダライタをパソコンに接続[せつぞく]し、マイナンバーカードをセットして読[よ]み取[と]りを行[おこな]ってください。」と出[で]ますか？",
   "check.wrong-product.text":
@@ -298,14 +297,8 @@ export const jaEasy: Messages = {
   "popup.allow": "このサイトでTegataを使[つか]う",
   "popup.remove": "このサイトをやめる",
   "popup.insecure": "Tegataは、安全[あんぜん]なサイト（https）だけで動[うご]きます。",
-  "popup.reload": "ページをもう一度[いちど]読[よ]み込[こ]むと使[つか]えます。",
   "options.allowed": "使[つか]ってよいサイト",
   "options.remove": "やめる",
-  "options.reader.any": "マイナンバーカードがあるカードリーダー",
-  "options.reminders":
-    "証明書[しょうめいしょ]の使[つか]える日[ひ]が終[お]わる前[まえ]に知[し]らせる",
-  "options.reminders.text": "日[ひ]だけを、このパソコンに保存[ほぞん]します。",
-  "options.managed": "会社[かいしゃ]や学校[がっこう]などが決[き]めています。",
   "page.request/cancelled": "やめました。カードには、もう何[なに]もしていません。",
   "page.request/inactive":
     "このページを前[まえ]に出[だ]して、もう一度[いちど]ボタンを押[お]してください。",

@@ -259,7 +259,6 @@ export const ja: Messages = {
     "公式の利用者クライアントソフトもインストールされています。両方あってもかまいません。どちらを使うかは、ツールバーのTegataで選べます。",
   "check.sandbox":
     "このブラウザは{kind}版のため、プログラムを起動できないことがあります。見つからないときは、システムの標準パッケージのブラウザを使ってください。",
-  "check.environment.ok": "問題になるものはありません。",
   "check.wrong-product":
     "サイトに「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」と出ますか？",
   "check.wrong-product.text":
@@ -269,13 +268,8 @@ export const ja: Messages = {
   "popup.allow": "このサイトでTegataを使う",
   "popup.remove": "このサイトをはずす",
   "popup.insecure": "Tegataが動くのは、安全なサイト（https）だけです。",
-  "popup.reload": "ページを再読み込みすると使えます。",
   "options.allowed": "許可したサイト",
   "options.remove": "はずす",
-  "options.reader.any": "マイナンバーカードがあるリーダー",
-  "options.reminders": "電子証明書の有効期限が近づいたら知らせる",
-  "options.reminders.text": "日付だけを、このパソコンに保存します。",
-  "options.managed": "組織の管理者が設定しています。",
   "page.request/cancelled": "取り消しました。カードには、これ以上何もしていません。",
   "page.request/inactive": "このページを前に出してから、もう一度ボタンを押してください。",
   "page.request/not-supported":

@@ -252,7 +252,6 @@ export const ko: Messages = {
     "공식 소프트웨어도 설치되어 있습니다. 둘 다 있어도 됩니다. 도구 모음의 Tegata 버튼에서 어느 쪽이 사이트를 담당할지 고를 수 있습니다.",
   "check.sandbox":
     "이 브라우저는 {kind} 버전이라 프로그램을 시작하지 못할 수 있습니다. 찾을 수 없다면 시스템 기본 패키지로 브라우저를 설치하세요.",
-  "check.environment.ok": "문제가 될 것이 없습니다.",
   "check.wrong-product":
     "사이트에 「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」라고 나옵니까?",
   "check.wrong-product.text":
@@ -262,13 +261,8 @@ export const ko: Messages = {
   "popup.allow": "이 사이트에서 Tegata 사용",
   "popup.remove": "이 사이트 제거",
   "popup.insecure": "Tegata는 안전한 사이트(https)에서만 동작합니다.",
-  "popup.reload": "페이지를 새로 고치면 사용할 수 있습니다.",
   "options.allowed": "허용한 사이트",
   "options.remove": "제거",
-  "options.reader.any": "마이넘버카드가 있는 첫 번째 리더기",
-  "options.reminders": "증명서가 만료되기 전에 알리기",
-  "options.reminders.text": "날짜만 이 컴퓨터에 저장합니다.",
-  "options.managed": "조직에서 설정했습니다.",
   "page.request/cancelled": "취소했습니다. 카드에 더 이상 아무것도 하지 않았습니다.",
   "page.request/inactive": "이 페이지를 앞으로 가져온 뒤 버튼을 다시 누르세요.",
   "page.request/not-supported":

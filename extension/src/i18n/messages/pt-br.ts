@@ -264,7 +264,6 @@ export const ptBr: Messages = {
     "O programa oficial também está instalado. Os dois podem ficar: o botão do Tegata na barra diz qual deles atende cada site.",
   "check.sandbox":
     "Este navegador vem como {kind} e talvez não consiga iniciar o programa. Se o programa não for encontrado, instale o navegador pelos pacotes do seu sistema.",
-  "check.environment.ok": "Nada que atrapalhe.",
   "check.wrong-product":
     "O portal diz 「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」?",
   "check.wrong-product.text":
@@ -274,13 +273,8 @@ export const ptBr: Messages = {
   "popup.allow": "Permitir o Tegata neste site",
   "popup.remove": "Remover este site",
   "popup.insecure": "O Tegata só funciona em sites seguros (https).",
-  "popup.reload": "Recarregue a página para começar.",
   "options.allowed": "Sites que você permitiu",
   "options.remove": "Remover",
-  "options.reader.any": "O primeiro com um cartão My Number",
-  "options.reminders": "Avisar antes que um certificado vença",
-  "options.reminders.text": "Só as datas são guardadas, neste computador.",
-  "options.managed": "Definido pela sua organização.",
   "page.request/cancelled": "Você cancelou. Nada mais foi feito com o seu cartão.",
   "page.request/inactive": "Traga esta página para a frente e aperte de novo o botão dela.",
   "page.request/not-supported":

@@ -230,7 +230,6 @@ export const th: Messages = {
   "check.official": "มีซอฟต์แวร์ทางการติดตั้งอยู่ด้วย มีทั้งสองได้ ปุ่ม Tegata บนแถบเครื่องมือบอกว่าตัวใดทำงานกับเว็บไซต์",
   "check.sandbox":
     "เบราว์เซอร์นี้เป็นแบบ {kind} และอาจเปิดโปรแกรมไม่ได้ ถ้าไม่พบโปรแกรม ให้ติดตั้งเบราว์เซอร์จากแพ็กเกจของระบบ",
-  "check.environment.ok": "ไม่มีสิ่งใดขัดขวาง",
   "check.wrong-product":
     "เว็บไซต์แสดงข้อความ 「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」 หรือไม่",
   "check.wrong-product.text":
@@ -240,13 +239,8 @@ export const th: Messages = {
   "popup.allow": "ให้เว็บไซต์นี้ใช้ Tegata",
   "popup.remove": "นำเว็บไซต์นี้ออก",
   "popup.insecure": "Tegata ทำงานกับเว็บไซต์ที่ปลอดภัย (https) เท่านั้น",
-  "popup.reload": "โหลดหน้าใหม่เพื่อเริ่มใช้",
   "options.allowed": "เว็บไซต์ที่คุณอนุญาต",
   "options.remove": "นำออก",
-  "options.reader.any": "เครื่องแรกที่มีบัตรมายนัมเบอร์",
-  "options.reminders": "เตือนฉันก่อนใบรับรองหมดอายุ",
-  "options.reminders.text": "เก็บเฉพาะวันที่ในคอมพิวเตอร์นี้",
-  "options.managed": "องค์กรของคุณกำหนดไว้",
   "page.request/cancelled": "คุณยกเลิกแล้ว ไม่ได้ทำอะไรกับบัตรเพิ่ม",
   "page.request/inactive": "โปรดนำหน้านี้มาไว้ด้านหน้า แล้วกดปุ่มอีกครั้ง",
   "page.request/not-supported": "เว็บไซต์นี้ขอสิ่งที่ Tegata รุ่นนี้ไม่มี ไม่ได้ทำอะไรกับบัตรของคุณ",

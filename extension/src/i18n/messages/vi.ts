@@ -261,7 +261,6 @@ export const vi: Messages = {
     "Phần mềm chính thức cũng được cài đặt. Cả hai có thể cùng ở lại: nút Tegata trên thanh công cụ cho biết phần mềm nào phục vụ trang.",
   "check.sandbox":
     "Trình duyệt này là bản {kind} và có thể không khởi động được chương trình. Nếu không tìm thấy chương trình, hãy cài trình duyệt từ gói của hệ thống.",
-  "check.environment.ok": "Không có gì cản trở.",
   "check.wrong-product":
     "Trang có hiện 「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」 không?",
   "check.wrong-product.text":
@@ -271,13 +270,8 @@ export const vi: Messages = {
   "popup.allow": "Cho trang này dùng Tegata",
   "popup.remove": "Gỡ trang này",
   "popup.insecure": "Tegata chỉ hoạt động trên trang an toàn (https).",
-  "popup.reload": "Tải lại trang để bắt đầu.",
   "options.allowed": "Các trang bạn đã cho phép",
   "options.remove": "Gỡ",
-  "options.reader.any": "Đầu đọc đầu tiên có thẻ My Number",
-  "options.reminders": "Nhắc tôi trước khi chứng thư hết hạn",
-  "options.reminders.text": "Chỉ lưu ngày tháng, trên máy tính này.",
-  "options.managed": "Do tổ chức của bạn đặt.",
   "page.request/cancelled": "Bạn đã hủy. Không làm gì thêm với thẻ của bạn.",
   "page.request/inactive": "Hãy đưa trang này lên phía trước rồi bấm lại nút của trang.",
   "page.request/not-supported":

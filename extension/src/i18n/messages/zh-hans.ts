@@ -229,7 +229,6 @@ export const zhHans: Messages = {
     "也安装了官方软件。两者可以并存：用工具栏的 Tegata 按钮可选择由哪个为网站服务。",
   "check.sandbox":
     "此浏览器是 {kind} 版，可能无法启动程序。如果找不到程序，请用系统自带的软件包安装浏览器。",
-  "check.environment.ok": "没有妨碍运行的内容。",
   "check.wrong-product":
     "网站是否显示「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」？",
   "check.wrong-product.text":
@@ -239,13 +238,8 @@ export const zhHans: Messages = {
   "popup.allow": "允许此网站使用 Tegata",
   "popup.remove": "移除此网站",
   "popup.insecure": "Tegata 只在安全的网站（https）上工作。",
-  "popup.reload": "重新加载网页后即可使用。",
   "options.allowed": "您允许的网站",
   "options.remove": "移除",
-  "options.reader.any": "第一个放有个人编号卡的读卡器",
-  "options.reminders": "在证书到期之前提醒我",
-  "options.reminders.text": "只保存日期，并且只保存在本电脑上。",
-  "options.managed": "由您的组织设置。",
   "page.request/cancelled": "您已取消。没有再对您的卡做任何操作。",
   "page.request/inactive": "请将此网页切换到最前面，然后再次按其按钮。",
   "page.request/not-supported":

@@ -229,7 +229,6 @@ export const zhHant: Messages = {
     "也安裝了官方軟體。兩者可以並存：用工具列的 Tegata 按鈕可選擇由哪個為網站服務。",
   "check.sandbox":
     "此瀏覽器是 {kind} 版，可能無法啟動程式。如果找不到程式，請用系統內建的套件安裝瀏覽器。",
-  "check.environment.ok": "沒有妨礙運作的內容。",
   "check.wrong-product":
     "網站是否顯示「ICカードリーダライタをパソコンに接続し、マイナンバーカードをセットして読み取りを行ってください。」？",
   "check.wrong-product.text":
@@ -239,13 +238,8 @@ export const zhHant: Messages = {
   "popup.allow": "允許此網站使用 Tegata",
   "popup.remove": "移除此網站",
   "popup.insecure": "Tegata 只在安全的網站（https）上運作。",
-  "popup.reload": "重新載入網頁後即可使用。",
   "options.allowed": "您允許的網站",
   "options.remove": "移除",
-  "options.reader.any": "第一個放有個人編號卡的讀卡機",
-  "options.reminders": "在憑證到期之前提醒我",
-  "options.reminders.text": "只儲存日期，並且只儲存在本電腦上。",
-  "options.managed": "由您的組織設定。",
   "page.request/cancelled": "您已取消。沒有再對您的卡做任何操作。",
   "page.request/inactive": "請將此網頁切換到最前面，然後再次按其按鈕。",
   "page.request/not-supported":
