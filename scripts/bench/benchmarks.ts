@@ -5,14 +5,18 @@ import { hostCardTime } from "./card/host-card-time.ts";
 import { clientSize } from "./client-size.ts";
 import { contentSize } from "./content-size.ts";
 import { hostStart } from "./host-start.ts";
+import { pageRoundTrip } from "./page-round-trip.ts";
+import { portalLogins } from "./portal/portal-logins.ts";
 import { tokenVerification } from "./token-verification.ts";
 
 export const BENCHMARKS: readonly Benchmark[] = [
   clientSize,
   contentSize,
   hostStart,
+  pageRoundTrip,
   cardApdus,
   cardTimes,
   hostCardTime,
   tokenVerification,
+  portalLogins,
 ];

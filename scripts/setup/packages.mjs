@@ -23,7 +23,7 @@ export const DEBIAN_PACKAGES = {
     "xz-utils",
   ],
   screenshots: [...CHAIN, "fonts-noto-core"],
-  bench: [...CHAIN, "opensc"],
+  bench: [...CHAIN, "opensc", "postgresql", "util-linux"],
   package: PACKAGING,
   "test:windows": [...PACKAGING, "debootstrap", "openssl", "util-linux"],
 };
