@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Served } from "@tegata/virtual-card";
 import type { Page } from "puppeteer-core";
 import type { Chromium } from "../support/chromium.ts";
-import { until } from "../support/pin-screen.ts";
+import { pinFrame, until } from "../support/pin-screen.ts";
 
 export type Shooting = {
   readonly chromium: Chromium;
@@ -62,6 +62,35 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   options: { path: "options/options.html", width: 800, prepare: seen(".watchword-form") },
   "notice-window": { path: "pin/pin-window.html", width: 480, prepare: seen('[role="alert"]') },
 };
+
+/** The PIN screen over a page that asks, for each of the two passwords. */
+export const PIN_SCREENS = {
+  "pin-authentication": "#login",
+  "pin-signature": "#register",
+} as const;
+
+/** Takes one picture of the PIN screen over the page at `site`. Resolves to whether it fits. */
+export async function takePinScreen(
+  name: keyof typeof PIN_SCREENS,
+  site: string,
+  { chromium, language, theme, folder }: Shooting,
+): Promise<boolean> {
+  const page = await chromium.browser.newPage();
+  try {
+    await page.setViewport({ width: 800, height: 900 });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+    await page.goto(site);
+    await page.click(PIN_SCREENS[name]);
+    const screen = await pinFrame(page);
+    await screen.select('select[name="language"]', language);
+    await until(language, () => screen.$(`html[lang="${language}"]`));
+    await until("the card", () => screen.$('[data-card="ready"]'));
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    return await screen.$eval("html", (html) => html.scrollWidth <= html.clientWidth);
+  } finally {
+    await page.close();
+  }
+}
 
 /** Takes one picture of the whole page. Resolves to whether the page fits its window's width. */
 export async function takeScreen(name: string, shooting: Shooting): Promise<boolean> {

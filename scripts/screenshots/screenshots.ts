@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { serve } from "@tegata/virtual-card";
 import { LANGUAGE_TAGS, type Language } from "../../extension/src/i18n/languages.ts";
+import { serveJlisPage } from "../../tests/support/jlis-page.ts";
 import { buildExtension } from "../build/extension.ts";
 import { buildHost } from "../build/host.ts";
 import { launchChromium } from "../support/chromium.ts";
@@ -15,7 +16,7 @@ import { Endings } from "../support/endings.ts";
 import { startPcscd } from "../support/pcscd.ts";
 import { PERSONAS, persona } from "../support/personas.ts";
 import { ROOT } from "../support/root.ts";
-import { SCREENS, type Shooting, takeScreen } from "./screens.ts";
+import { PIN_SCREENS, SCREENS, type Shooting, takePinScreen, takeScreen } from "./screens.ts";
 
 const THEMES = ["light", "dark"] as const;
 
@@ -47,6 +48,7 @@ endings.defer(() => {
 const chromium = endings.use(
   await launchChromium({ env: { ...process.env, PCSCLITE_CSOCK_NAME: pcscd.socket } }),
 );
+const site = endings.use(await serveJlisPage());
 const tooWide: string[] = [];
 for (const language of chosen<Language>(LANGUAGE_TAGS, values.languages)) {
   for (const theme of chosen(THEMES, values.themes)) {
@@ -55,6 +57,11 @@ for (const language of chosen<Language>(LANGUAGE_TAGS, values.languages)) {
     const shooting: Shooting = { chromium, slot: card.slot, language, theme, folder };
     for (const screen of chosen(Object.keys(SCREENS), values.screens)) {
       const fits = await takeScreen(screen, shooting);
+      if (!fits) tooWide.push(`${language}/${theme}/${screen}`);
+    }
+    for (const screen of chosen(Object.keys(PIN_SCREENS), values.screens)) {
+      const name = screen as keyof typeof PIN_SCREENS;
+      const fits = await takePinScreen(name, site.url, shooting);
       if (!fits) tooWide.push(`${language}/${theme}/${screen}`);
     }
   }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import { until } from "../../scripts/support/pin-screen.ts";
 import type { Chain } from "./extension-chain.ts";
 
@@ -33,7 +33,7 @@ type AxeResults = {
 
 /** What axe-core finds on the page by the rules of WCAG 2.2 A and AA; empty when all is well. */
 export async function axeFindings(
-  page: Page,
+  page: Page | Frame,
   { contrast = true }: { readonly contrast?: boolean } = {},
 ): Promise<readonly string[]> {
   // Through the driver: the page's own policy lets no other script in.

@@ -5,14 +5,20 @@ import { settingsStore, start } from "../ui/start.tsx";
 import { Options } from "./options.tsx";
 import "./options.css";
 
+const [settings, watchword, granted] = await Promise.all([
+  loadSettings(settingsStore),
+  loadWatchword(settingsStore),
+  grantedOrigins(),
+]);
+
 await start(
   <Options
-    initial={await loadSettings(settingsStore)}
-    watchword={await loadWatchword(settingsStore)}
-    onWatchword={(watchword) => {
-      void saveWatchword(settingsStore, watchword);
+    initial={settings}
+    watchword={watchword}
+    onWatchword={(chosen) => {
+      void saveWatchword(settingsStore, chosen);
     }}
-    granted={await grantedOrigins()}
+    granted={granted}
     onRemove={(origin) => {
       void removeAccess(origin);
     }}
