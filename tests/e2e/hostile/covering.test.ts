@@ -182,7 +182,7 @@ test("while the frame is half covered it shows no watchword and takes no input",
   await cancelPrompt(await pinWindow(chain.chromium.browser));
 });
 
-test("a page that blocks its main thread: what is typed meanwhile is dropped, and said", async () => {
+test("a page that blocks its main thread: no watchword, and what is typed is dropped", async () => {
   await page.evaluate(() => {
     setTimeout(() => {
       const end = performance.now() + 1500;
@@ -190,6 +190,11 @@ test("a page that blocks its main thread: what is typed meanwhile is dropped, an
     }, 100);
   });
   await until("the guard to lapse", () => frame.$('form[data-guard="waits"]'));
+  const lapsed = await frame.$eval("main", (main) => ({
+    guard: main.querySelector("form")?.getAttribute("data-guard"),
+    lendsWatchword: main.querySelector(".watchword") !== null,
+  }));
+  expect(lapsed).toEqual({ guard: "waits", lendsWatchword: false });
   await frame.$eval('input[name="pin"]', (input) => {
     input.focus();
   });

@@ -92,13 +92,13 @@ async function storageAreas(): Promise<string> {
   });
 }
 
-/** Every file of the browser's profile that has the password in it. */
-function filesWithPassword(): string[] {
+/** Every file of the browser's profile whose content passes. */
+function filesThat(passes: (content: string) => boolean): string[] {
   const root = chain.chromium.userDataDir;
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => holds(readFileSync(file).toString("latin1")));
+    .filter((file) => passes(readFileSync(file).toString("latin1")));
 }
 
 /** The worker's heap, after all that can be collected was. */
@@ -126,7 +126,15 @@ test("no log, trace, text or page has the password", () => {
 
 test("no storage area and no file of the profile has it", async () => {
   expect(holds(await storageAreas())).toBe(false);
-  expect(filesWithPassword()).toEqual([]);
+  expect(filesThat(holds)).toEqual([]);
+});
+
+test("no certificate is stored: neither in a storage area nor in a file of the profile", async () => {
+  const { signature } = await loadPersona(PERSONAS, "resident");
+  const part = signature?.certificate.slice(400, 460) ?? "";
+  expect(part).toHaveLength(60);
+  expect(await storageAreas()).not.toContain(part);
+  expect(filesThat((content) => content.includes(part))).toEqual([]);
 });
 
 test("the worker's heap has neither password after a collection", async () => {
@@ -149,5 +157,5 @@ test("planted leaks are found: in heap, storage, profile and console", async () 
   expect(holds(await said)).toBe(true);
   expect(holds(await workerHeap())).toBe(true);
   expect(holds(await storageAreas())).toBe(true);
-  expect(filesWithPassword().length).toBeGreaterThan(0);
+  expect(filesThat(holds).length).toBeGreaterThan(0);
 });
