@@ -1,5 +1,6 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { buildExtension } from "../build/extension.ts";
 import { ROOT } from "../support/root.ts";
 import type { Benchmark } from "./benchmark.ts";
 
@@ -10,6 +11,7 @@ export const contentSize: Benchmark = {
   name: "content-size",
   async run() {
     const file = join(ROOT, "extension/dist/chrome/content.js");
+    if (!existsSync(file)) await buildExtension({ target: "chrome" });
     return [
       {
         what: "content script loaded before any request",

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ids from "../../manifests/extension-ids.json" with { type: "json" };
+import { buildHost } from "../build/host.ts";
 import { ROOT } from "../support/root.ts";
 import { type Benchmark, inTurn, median, spread } from "./benchmark.ts";
 
@@ -19,7 +20,7 @@ export const hostStart: Benchmark = {
     try {
       const empty = join(folder, "empty.cjs");
       writeFileSync(empty, EMPTY_SCRIPT);
-      const host = join(ROOT, "native-host/dist/tegata.cjs");
+      const host = await buildHost({ outfile: join(ROOT, ".out/bench-host/tegata.cjs") });
       const hello = frame({ v: 1, id: crypto.randomUUID(), type: "hello", extension: "0.1.0" });
       const times = await inTurn(
         RUNS,
