@@ -99,7 +99,7 @@ function Foot({ isShown, onShow, left }: FootProps) {
             onShow(event.currentTarget.checked);
           }}
         />
-        {t("pin.show")}
+        <span>{t("pin.show")}</span>
       </label>
       <p className="tries" data-low={left === 1}>
         {left !== null && t("pin.triesLeft", { count: left })}

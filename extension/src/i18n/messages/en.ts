@@ -40,8 +40,8 @@ export const en = {
   "gives.authentication":
     "Your user authentication certificate. The site receives its number, but not your name or address.",
 
-  "pin.title.signature": "Enter your signature password",
-  "pin.title.authentication": "Enter your user authentication password",
+  "pin.title.signature": "Enter your signature password (署名用パスワード)",
+  "pin.title.authentication": "Enter your user authentication password (利用者証明用パスワード)",
   "pin.prompt.signature":
     "Please enter the signature password of your Individual Number Card (6 to 16 letters and digits).",
   "pin.prompt.authentication":

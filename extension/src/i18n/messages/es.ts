@@ -33,8 +33,8 @@ export const es: Messages = {
     "Su certificado de firma. El sitio recibe su nombre, dirección, fecha de nacimiento y sexo.",
   "gives.authentication":
     "Su certificado de autenticación. El sitio recibe su número, pero no su nombre ni su dirección.",
-  "pin.title.signature": "Escriba su contraseña de firma",
-  "pin.title.authentication": "Escriba su contraseña de autenticación",
+  "pin.title.signature": "Escriba su contraseña de firma (署名用パスワード)",
+  "pin.title.authentication": "Escriba su contraseña de autenticación (利用者証明用パスワード)",
   "pin.prompt.signature":
     "Escriba la contraseña de firma de su tarjeta My Number (de 6 a 16 letras y cifras).",
   "pin.prompt.authentication":

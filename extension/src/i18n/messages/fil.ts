@@ -34,8 +34,9 @@ export const fil: Messages = {
     "Ang iyong sertipiko sa paglagda. Matatanggap ng site ang iyong pangalan, tirahan, petsa ng kapanganakan at kasarian.",
   "gives.authentication":
     "Ang iyong sertipiko sa pagpapatunay ng gumagamit. Matatanggap ng site ang numero nito, pero hindi ang iyong pangalan o tirahan.",
-  "pin.title.signature": "Ilagay ang iyong password sa paglagda",
-  "pin.title.authentication": "Ilagay ang iyong password sa pagpapatunay ng gumagamit",
+  "pin.title.signature": "Ilagay ang iyong password sa paglagda (署名用パスワード)",
+  "pin.title.authentication":
+    "Ilagay ang iyong password sa pagpapatunay ng gumagamit (利用者証明用パスワード)",
   "pin.prompt.signature":
     "Ilagay ang password sa paglagda ng iyong My Number Card (6 hanggang 16 na titik at numero).",
   "pin.prompt.authentication":

@@ -33,8 +33,8 @@ export const id: Messages = {
     "Sertifikat tanda tangan Anda. Situs menerima nama, alamat, tanggal lahir, dan jenis kelamin Anda.",
   "gives.authentication":
     "Sertifikat bukti pengguna Anda. Situs menerima nomornya, tetapi tidak nama atau alamat Anda.",
-  "pin.title.signature": "Masukkan kata sandi tanda tangan",
-  "pin.title.authentication": "Masukkan kata sandi bukti pengguna",
+  "pin.title.signature": "Masukkan kata sandi tanda tangan (署名用パスワード)",
+  "pin.title.authentication": "Masukkan kata sandi bukti pengguna (利用者証明用パスワード)",
   "pin.prompt.signature":
     "Masukkan kata sandi tanda tangan kartu My Number Anda (6 sampai 16 huruf dan angka).",
   "pin.prompt.authentication": "Masukkan kata sandi bukti pengguna kartu My Number Anda (4 angka).",

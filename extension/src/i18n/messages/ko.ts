@@ -29,8 +29,8 @@ export const ko: Messages = {
   "gives.signature": "서명용 전자증명서입니다. 사이트에 성명, 주소, 생년월일, 성별이 전달됩니다.",
   "gives.authentication":
     "이용자 증명용 전자증명서입니다. 사이트에 증명서 번호가 전달되지만 성명과 주소는 전달되지 않습니다.",
-  "pin.title.signature": "서명용 비밀번호를 입력하세요",
-  "pin.title.authentication": "이용자 증명용 비밀번호를 입력하세요",
+  "pin.title.signature": "서명용 비밀번호를 입력하세요(署名用パスワード)",
+  "pin.title.authentication": "이용자 증명용 비밀번호를 입력하세요(利用者証明用パスワード)",
   "pin.prompt.signature": "마이넘버카드의 서명용 비밀번호(영문자와 숫자 6~16자리)를 입력하세요.",
   "pin.prompt.authentication": "마이넘버카드의 이용자 증명용 비밀번호(숫자 4자리)를 입력하세요.",
   "pin.emptied.focus":

@@ -29,8 +29,8 @@ export const ptBr: Messages = {
     "O seu certificado de assinatura. O site recebe o seu nome, endereço, data de nascimento e sexo.",
   "gives.authentication":
     "O seu certificado de autenticação. O site recebe o número dele, mas não o seu nome nem o seu endereço.",
-  "pin.title.signature": "Digite a sua senha de assinatura",
-  "pin.title.authentication": "Digite a sua senha de autenticação",
+  "pin.title.signature": "Digite a sua senha de assinatura (署名用パスワード)",
+  "pin.title.authentication": "Digite a sua senha de autenticação (利用者証明用パスワード)",
   "pin.prompt.signature":
     "Digite a senha de assinatura do seu cartão My Number (6 a 16 letras e números).",
   "pin.prompt.authentication":

@@ -32,8 +32,8 @@ export const vi: Messages = {
     "Chứng thư chữ ký của bạn. Trang sẽ nhận họ tên, địa chỉ, ngày sinh và giới tính của bạn.",
   "gives.authentication":
     "Chứng thư xác thực người dùng của bạn. Trang sẽ nhận số của chứng thư, nhưng không nhận họ tên hay địa chỉ.",
-  "pin.title.signature": "Nhập mật khẩu chữ ký",
-  "pin.title.authentication": "Nhập mật khẩu xác thực người dùng",
+  "pin.title.signature": "Nhập mật khẩu chữ ký (署名用パスワード)",
+  "pin.title.authentication": "Nhập mật khẩu xác thực người dùng (利用者証明用パスワード)",
   "pin.prompt.signature":
     "Hãy nhập mật khẩu chữ ký của thẻ My Number (6 đến 16 chữ cái và chữ số).",
   "pin.prompt.authentication":

@@ -17,7 +17,7 @@ export function ShowPassword({ isShown, onShow }: ShowPasswordProps) {
           onShow(event.currentTarget.checked);
         }}
       />
-      {t("pin.show")}
+      <span>{t("pin.show")}</span>
     </label>
   );
 }
