@@ -2,7 +2,7 @@
 import type { PromptCommand, PromptMessage } from "@tegata/protocol/extension";
 import { vi } from "vitest";
 import type { HostListener } from "../../extension/src/background/host-client.ts";
-import type { Screen, ScreenListeners } from "../../extension/src/background/screens.ts";
+import type { Screen, ScreenListeners } from "../../extension/src/background/screen.ts";
 
 /** A host that says what the test tells it to, and notes what it was asked. */
 export class FakeHost {

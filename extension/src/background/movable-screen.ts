@@ -1,5 +1,5 @@
 import type { MoveReason, PromptCommand } from "@tegata/protocol/extension";
-import type { Screen, ScreenListeners } from "./screens.ts";
+import type { Screen, ScreenListeners } from "./screen.ts";
 
 export type MoveOptions = {
   /** Opens the window that the frame's prompt goes on in. */

@@ -1,7 +1,7 @@
 import { TegataError } from "@tegata/protocol/errors";
 import type { Sender } from "../platform/port.ts";
 
-export const PORTAL_ORIGIN = "https://www.ras-immi.moj.go.jp";
+const PORTAL_ORIGIN = "https://www.ras-immi.moj.go.jp";
 
 const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
 

@@ -84,7 +84,7 @@ const presenceOf = (readers: readonly ReaderStatus[]): CardPresence =>
   readers.some(({ card }) => card?.kind === "jpki") ? "present" : "absent";
 
 /** The first thing that stands in the way of a login. Null: nothing does. */
-export function problemOf(readers: readonly ReaderStatus[]): WireError | null {
+function problemOf(readers: readonly ReaderStatus[]): WireError | null {
   const cards = readers.flatMap(({ card }) => (card ? [card] : []));
   const jpki = cards.find(({ kind }) => kind === "jpki");
   const purpose = "authentication";

@@ -2,7 +2,7 @@ import { isTegataError, TegataError, toWireError } from "@tegata/protocol/errors
 import type { PromptMessage, PromptSubject } from "@tegata/protocol/extension";
 import type { CardState } from "@tegata/protocol/host";
 import type { HostClient } from "./host-client.ts";
-import type { Screen } from "./screens.ts";
+import type { Screen } from "./screen.ts";
 import type { Task } from "./tasks/task.ts";
 import { type Deferred, deferred, untilAborted } from "./waiting.ts";
 

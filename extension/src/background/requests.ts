@@ -12,7 +12,8 @@ import type { PageNews } from "./page-news.ts";
 import { PageSide } from "./page-side.ts";
 import { isCancelled, Prompt } from "./prompt.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import type { Screen, ScreenStyle, Screens } from "./screens.ts";
+import type { Screen, ScreenStyle } from "./screen.ts";
+import type { Screens } from "./screens.ts";
 import type { Task } from "./tasks/task.ts";
 import { type After, deferred } from "./waiting.ts";
 

@@ -4,6 +4,7 @@ import type { Port, Sender } from "../platform/port.ts";
 import { movableScreen } from "./movable-screen.ts";
 import type { Requester } from "./origins.ts";
 import { RecentSet } from "./recent-set.ts";
+import type { Screen, ScreenListeners, ScreenStyle } from "./screen.ts";
 import { type TicketOptions, Tickets } from "./tickets.ts";
 import { deferred } from "./waiting.ts";
 
@@ -11,23 +12,6 @@ import { deferred } from "./waiting.ts";
 const FRAME_MS = 2000;
 const WINDOW_MS = 10_000;
 const DOCUMENTS_KEPT = 64;
-
-/** `document-window`: a window with room for what is signed. */
-export type ScreenStyle = "frame" | "window" | "document-window";
-
-/** One PIN screen that is open. Whoever it is for listens; messages arrive parsed. */
-export type Screen = {
-  readonly send: (command: PromptCommand) => void;
-  /** Takes it away. */
-  readonly close: () => void;
-  readonly listen: (listeners: ScreenListeners) => void;
-};
-
-export type ScreenListeners = {
-  readonly onMessage: (message: PromptMessage) => void;
-  /** The person closed it, or the page took it away. */
-  readonly onGone: () => void;
-};
 
 type OpenedWindow = { readonly windowId: number; readonly tabId: number | undefined };
 

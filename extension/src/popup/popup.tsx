@@ -21,7 +21,7 @@ const PAGES = {
   settings: "popup.settings",
 } as const satisfies Record<string, MessageKey>;
 
-export type PopupPage = keyof typeof PAGES;
+type PopupPage = keyof typeof PAGES;
 const PAGE_NAMES = Object.keys(PAGES) as readonly PopupPage[];
 
 /** State at a glance, and which client serves this site. */

@@ -1,7 +1,7 @@
 import { useText } from "./language.tsx";
 
 /** The mark: a wooden pass with its cord hole. Decoration: the name stands beside it. */
-export function Mark() {
+function Mark() {
   return (
     <svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
       <path className="mark-wood" d="M16 2 27 9v18a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3V9z" />

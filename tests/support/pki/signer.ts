@@ -1,12 +1,5 @@
 import { loadTrust, type Trust } from "@tegata/pki";
-import {
-  type Authority,
-  type Issued,
-  issue,
-  makeAuthority,
-  NOW,
-  signWith,
-} from "./test-authority.ts";
+import { type Authority, type Issued, issue, makeAuthority, NOW } from "./test-authority.ts";
 
 /** A signature CA, a person of it, and the trust in that CA. */
 export type Signer = {

@@ -1,10 +1,10 @@
 import { buildCms, buildPdf, buildXml, type Unfinished } from "@tegata/pki";
 import type { PageCallOf } from "@tegata/protocol/page";
-import type { SignedDocument } from "./sign.ts";
+import type { SignedDocument } from "./signed-document.ts";
 
 type SignCall = PageCallOf<"sign">;
 
-export type ContainerOptions = {
+type ContainerOptions = {
   readonly document: SignedDocument;
   readonly certificate: Uint8Array;
   readonly signingTime: Date;

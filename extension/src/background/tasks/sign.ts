@@ -5,17 +5,10 @@ import type { ShownDocument } from "@tegata/protocol/extension";
 import type { PageCallOf } from "@tegata/protocol/page";
 import type { PageResult } from "@tegata/protocol/page-messages";
 import { CONTAINERS, type Container } from "./containers.ts";
+import type { SignedDocument } from "./signed-document.ts";
 import type { Presented, Task, TaskHost } from "./task.ts";
 
 type SignCall = PageCallOf<"sign">;
-
-/** One document, read and hashed: what leaves the extension is this digest or one made of it. */
-export type SignedDocument = {
-  readonly name: string;
-  /** Null where the site gave a digest only. */
-  readonly bytes: Uint8Array | null;
-  readonly digest: Digest;
-};
 
 /**
  * Signatures of documents. They are hashed here and their containers are built here: the host gets

@@ -9,7 +9,7 @@ import { fromBase64 } from "@tegata/protocol/bytes";
 import type { Purpose } from "@tegata/protocol/purpose";
 
 /** `card`: the CA on the card signed it, and Tegata does not know that CA as one of J-LIS's. */
-export type Chain = "official" | "card" | "bad";
+type Chain = "official" | "card" | "bad";
 
 export type ShownCertificate = {
   readonly certificate: JpkiCertificate;

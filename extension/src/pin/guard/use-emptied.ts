@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { useGuard } from "./guard-context.tsx";
 
 /** Why the password field was emptied without the person's doing. */
-export type Emptied = "focus" | "guard";
+type Emptied = "focus" | "guard";
 
 export type EmptiedField = {
   readonly emptied: Emptied | null;
