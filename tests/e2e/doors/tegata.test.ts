@@ -1,4 +1,12 @@
-import { isPkiError, loadTrust, type Trust, verifyAuthToken } from "@tegata/pki";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import {
+  isPkiError,
+  loadTrust,
+  type Trust,
+  verifyAuthToken,
+  verifyPdf,
+  verifyXml,
+} from "@tegata/pki";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -6,6 +14,7 @@ import {
   pinFrame,
   pinFrameGone,
   pinWindow,
+  until,
 } from "../../../scripts/support/pin-screen.ts";
 import { doorPage, outcomeOf, press } from "../../support/doors/door-page.ts";
 import { opensslVerifiesCms } from "../../support/doors/openssl.ts";
@@ -162,4 +171,69 @@ describe("sign", () => {
     expect(opensslVerifiesCms(Uint8Array.from(signatures[0] ?? []), "other")).toBe(false);
     expect(verifiesOf(chain) - before).toBe(1);
   });
+
+  it("signs a PDF that is shown in the browser's own viewer", async () => {
+    await open();
+    const document = await PDFDocument.create();
+    document.addPage([300, 200]).drawText("Hello");
+    const pdf = await document.save();
+
+    await press(
+      page,
+      `tegata.sign({ format: "pdf", documents: [{ name: "a.pdf", bytes: ${inPage(pdf)} }] })
+        .then(({ signatures }) => Array.from(signatures[0]))`,
+    );
+    const screen = await pinWindow(chain.chromium.browser);
+    // The viewer is an extension of the browser's own in a frame of its own.
+    await until("the viewer", async () =>
+      screen.frames().some((frame) => frame.url().startsWith("blob:chrome-extension://")),
+    );
+    await enterPin(screen, "ABC123");
+    const signed = await bytesOf(page);
+
+    const verified = await verifyPdf({ pdf: signed, trust, clock: () => new Date() });
+    expect(verified).toMatchObject({ purpose: "signature", revocation: "unchecked" });
+    expect(signed.subarray(0, pdf.length)).toEqual(pdf);
+  });
+
+  it("signs XML, shown as the text that it is", async () => {
+    await open();
+    const xml = '<?xml version="1.0"?>\n<application><kind>更新</kind></application>\n';
+    const bytes = new TextEncoder().encode(xml);
+
+    await press(
+      page,
+      `tegata.sign({ format: "xml", documents: [{ name: "a.xml", bytes: ${inPage(bytes)} }] })
+        .then(({ signatures }) => Array.from(signatures[0]))`,
+    );
+    const screen = await pinWindow(chain.chromium.browser);
+    const text = await screen.waitForSelector('pre[data-content="text"]');
+    expect(await text?.evaluate((element) => element.textContent)).toBe(xml);
+    await enterPin(screen, "ABC123");
+
+    const verified = await verifyXml({
+      ...{ xml: await bytesOf(page), trust, clock: () => new Date() },
+    });
+    expect(new TextDecoder().decode(verified.signedContent)).toContain("更新");
+  });
+
+  it("tells which document cannot take a signature, and uses no try", async () => {
+    await open();
+
+    await press(
+      page,
+      `tegata.sign({ format: "xml", documents: [{ name: "a", bytes: ${inPage(Uint8Array.of(60))} }] })`,
+    );
+    await enterPin(await pinWindow(chain.chromium.browser), "ABC123");
+
+    expect(await outcomeOf(page)).toMatchObject({ ok: false, code: "request/invalid" });
+  });
 });
+
+const inPage = (bytes: Uint8Array): string => `Uint8Array.from([${bytes.join(",")}])`;
+
+async function bytesOf(from: Page): Promise<Uint8Array> {
+  const outcome = await outcomeOf(from);
+  if (!outcome?.ok) expect.fail(JSON.stringify(outcome));
+  return Uint8Array.from(outcome.value as number[]);
+}
