@@ -1,5 +1,5 @@
-import { TegataError } from "@tegata/protocol/errors";
-import { type FrameCommand, type PromptCommand, PromptMessage } from "@tegata/protocol/extension";
+import { isTegataError, TegataError } from "@tegata/protocol/errors";
+import { type FrameCommand, PromptMessage } from "@tegata/protocol/extension";
 import type { Port, Sender } from "../platform/port.ts";
 import { movableScreen } from "./movable-screen.ts";
 import type { Requester } from "./origins.ts";
@@ -51,9 +51,10 @@ export class Screens {
           this.#distrusted.add(document);
         },
       });
-    } catch {
+    } catch (error) {
       // A page that has gone is no page that blocks us: nobody is left to show a window to.
       gone?.throwIfAborted();
+      if (isTegataError(error, "request/cancelled")) throw error;
       return this.#openWindow();
     }
   }
@@ -100,7 +101,9 @@ export class Screens {
       connected.reject(new TegataError("internal", "no frame holder came up", {}));
     });
     try {
-      const injected = this.#platform.injectFrameHolder(requester);
+      const injected = this.#platform.injectFrameHolder(requester).catch((cause: unknown) => {
+        throw new TegataError("request/cancelled", "the document has gone", {}, { cause });
+      });
       const [port] = await Promise.all([connected.promise, injected]);
       return port;
     } finally {
