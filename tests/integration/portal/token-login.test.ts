@@ -43,6 +43,7 @@ describe("login by a token", () => {
     expect(challenge).toHaveLength(44);
     expect(browser.path).toBe("/home");
     expect(browser.html).toContain("NGUYEN VAN AN");
+    expect(browser.html).toContain("the card signed for this site");
   });
 
   it("refuses a token for another origin", async () => {

@@ -16,6 +16,8 @@ export type SessionData = {
   readonly cardShown?: { readonly userId: string };
   readonly signedIn?: {
     readonly userId: string;
+    /** The card signed for this login. */
+    readonly byCard?: true;
     /** An application that waits for its signature: the text as it was shown. */
     readonly summary?: string;
   };

@@ -191,6 +191,7 @@ export const ForgottenPage = ({ c }: { readonly c: PortalContext }) => {
 
 export const HomePage = (props: { readonly c: PortalContext; readonly user: User }) => {
   const lang = props.c.get("lang");
+  const byCard = props.c.get("session").data.signedIn?.byCard;
   return (
     <Page c={props.c} title={UI.homeTitle}>
       <Notice kind="success" title={UI.welcome[lang]}>
@@ -198,13 +199,13 @@ export const HomePage = (props: { readonly c: PortalContext; readonly user: User
           {props.user.name}
         </p>
       </Notice>
-      <p>{UI.homeLead[lang]}</p>
+      <p>{SIGN.homeLead[lang]}</p>
       <p>
         <a class="button" href="/application">
           {SIGN.applicationLink[lang]}
         </a>
       </p>
-      <p class="hint">{UI.proves[lang]}</p>
+      <p class="hint">{(byCard ? SIGN.provesCard : UI.proves)[lang]}</p>
     </Page>
   );
 };

@@ -55,7 +55,8 @@ async function takeForm(c: PortalContext, user: User): Promise<Response> {
   const sent = ApplicationForm.safeParse(await readForm(c));
   if (!sent.success) return c.html(<ApplicationPage c={c} problem />, 422);
   const summary = summaryOf(user, sent.data, c.get("services").now());
-  await c.get("session").save({ signedIn: { userId: user.id, summary } });
+  const { signedIn } = c.get("session").data;
+  await c.get("session").save({ signedIn: { ...signedIn, userId: user.id, summary } });
   return c.redirect("/application/sign", 303);
 }
 
@@ -100,7 +101,9 @@ async function takeSignature(c: PortalContext, user: User): Promise<Response> {
     return refuse(SIGNATURE_REFUSED);
   }
   const id = await addApplication(database, user.id, { summary, signature, submittedAt: now() });
-  await c.get("session").save({ signedIn: { userId: user.id } });
+  // The text is used up: it is signed once.
+  const byCard = c.get("session").data.signedIn?.byCard;
+  await c.get("session").save({ signedIn: { userId: user.id, ...(byCard && { byCard }) } });
   return c.redirect(`/application/${id}`, 303);
 }
 

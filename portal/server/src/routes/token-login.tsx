@@ -61,7 +61,7 @@ async function takeToken(c: PortalContext): Promise<Response> {
   if (!user?.passwordHash) {
     return refuse(LOGIN_PROBLEM_TEXTS[user ? "password-not-set" : "not-registered"]);
   }
-  await c.get("session").renew({ signedIn: { userId: user.id } });
+  await c.get("session").renew({ signedIn: { userId: user.id, byCard: true } });
   return c.redirect("/home", 303);
 }
 

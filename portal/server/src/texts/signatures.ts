@@ -28,6 +28,14 @@ export const SIGN = {
     en: "Your 4-digit authentication PIN is all you need: no portal ID and no portal password.",
   },
   tokenLoginButton: { ja: "マイナンバーカードでログイン", en: "Log in with My Number Card" },
+  homeLead: {
+    ja: "申請書を作って、マイナンバーカードで署名できます。これはデモなので、本当の申請にはなりません。",
+    en: "You can make an application and sign it with your card. This is a demo: nothing is really applied for.",
+  },
+  provesCard: {
+    ja: "このログインでは、カードがこのサイトのために署名しました。カードがここにあり、暗証番号を知っている人がいたことの証明です。",
+    en: "For this login the card signed for this site. That proves that the card was here, with someone who knows its PIN.",
+  },
   applicationTitle: { ja: "申請書を作る", en: "Make an application" },
   applicationLead: {
     ja: "内容を入力して、次の画面でマイナンバーカードで署名します。",

@@ -176,10 +176,6 @@ export const UI = {
   },
   homeTitle: { ja: "メニュー", en: "Menu" },
   welcome: { ja: "ログインしました", en: "You are logged in" },
-  homeLead: {
-    ja: "デモはここまでです。本当のポータルでは、ここから在留申請をします。",
-    en: "The demo ends here. On the real portal you would now apply.",
-  },
   proves: {
     ja: "このログインは、電子証明書の写しとパスワードを確かめただけです。カードがここにあることの証明ではありません。",
     en: "This login checked a copy of a certificate and a password. It does not prove that the card is present.",
