@@ -85,6 +85,12 @@ describe("readJpkiCertificate", () => {
 
     expect(codeOf(() => readJpkiCertificate(change(der)))).toBe("certificate/malformed");
   });
+
+  it("refuses an extension whose value is a time that is none", () => {
+    const der = issuer.issue({ extensions: ["basicConstraints=DER:1803414243"] });
+
+    expect(codeOf(() => readJpkiCertificate(der))).toBe("certificate/malformed");
+  });
 });
 
 describe.skipIf(!existsSync(SHARED_DATA))(

@@ -73,12 +73,16 @@ const READ: ReadonlySet<string> = new Set([
   "2.5.29.37", // extended key usage
 ]);
 
-/** pkijs notes a parsing error on the value instead of throwing. */
+/** pkijs notes most parsing errors on the value; asn1js throws at a time that is none. */
 function hasBrokenValue(extension: Extension): boolean {
   if (derFault(extension.extnValue.valueBlock.valueHexView) !== null) return true;
   if (!READ.has(extension.extnID)) return false;
-  const value: unknown = extension.parsedValue;
-  return typeof value === "object" && value !== null && "parsingError" in value;
+  try {
+    const value: unknown = extension.parsedValue;
+    return typeof value === "object" && value !== null && "parsingError" in value;
+  } catch {
+    return true;
+  }
 }
 
 function malformed(what: string, options?: ErrorOptions): PkiError {

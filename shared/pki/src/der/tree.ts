@@ -14,10 +14,15 @@ export class DerError extends Error {
 export function parseDer(bytes: Uint8Array): Node {
   const fault = derFault(bytes);
   if (fault !== null) throw new DerError(fault);
-  // A copy: asn1js keeps views into the buffer that it is given.
-  const { result, offset } = asn1js.fromBER(Uint8Array.from(bytes));
-  if (offset === -1) throw new DerError("a value's content");
-  return result;
+  let parsed: ReturnType<typeof asn1js.fromBER>;
+  try {
+    // A copy: asn1js keeps views into the buffer that it is given.
+    parsed = asn1js.fromBER(Uint8Array.from(bytes));
+  } catch (cause) {
+    throw new DerError("a value's content", { cause });
+  }
+  if (parsed.offset === -1) throw new DerError("a value's content");
+  return parsed.result;
 }
 
 /** What is in a SEQUENCE, SET or tagged value, in order. */
