@@ -24,7 +24,9 @@ export async function thirdPartyNotices(): Promise<string> {
 }
 
 function licenceOf({ name, folder }: ShippedPackage): string {
-  const files = readdirSync(folder).filter((file) => /^licen[cs]e(\.(txt|md))?$/i.test(file));
+  const files = readdirSync(folder).filter((file) =>
+    /^licen[cs]e(-mit)?(\.(txt|md))?$/i.test(file),
+  );
   if (files[0] === undefined) throw new Error(`${name} comes without the text of its licence`);
   return readFileSync(join(folder, files[0]), "utf8");
 }
