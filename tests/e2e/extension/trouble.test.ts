@@ -92,6 +92,19 @@ test("no card, then a card: the screen follows, the page hears nothing", async (
   await expectSilence();
 });
 
+test("a foreign card is named, the right one goes on; the page hears nothing", async () => {
+  chain.slot.addFault("sw=6A82@hex:00A404!");
+  await page.click("#login");
+  const screen = await pinFrame(page);
+  await cardGuidance(screen, "unknown-card");
+  chain.slot.remove();
+  await cardGuidance(screen, "no-card");
+  await chain.slot.reset();
+  await chain.slot.insert();
+  await cardGuidance(screen, "ready");
+  await expectSilence();
+});
+
 test("a card without the certificate asked for says so", async () => {
   await chain.slot.insert("no-signature");
   await page.click("#register");
