@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { runTool } from "../package/run-tool.ts";
 import type { Step, WindowsContext } from "./context.ts";
 import { runErrand, type Start } from "./errand.ts";
@@ -35,8 +36,9 @@ export const MSI_STEPS: readonly Step[] = [
       await msiexec(context, "/x");
       const left = await context.wine.traces("tegata");
       // Where a person's host keeps its lock while it runs: not the installer's, and empty.
-      requireEqual(left, ["users/root/AppData/Local/Tegata"], "left behind");
-      const lockFolder = context.wine.path(String.raw`C:\users\root\AppData\Local\Tegata`);
+      const { username } = userInfo();
+      requireEqual(left, [`users/${username}/AppData/Local/Tegata`], "left behind");
+      const lockFolder = context.wine.path(String.raw`C:\users\${username}\AppData\Local\Tegata`);
       requireEqual(readdirSync(lockFolder), [], "in the lock's folder");
       return "no file, no key; an empty folder for each person who used it";
     },
