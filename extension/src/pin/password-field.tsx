@@ -2,7 +2,7 @@ import type { Purpose } from "@tegata/protocol/purpose";
 import { useId, useRef, useState } from "react";
 import type { MessageKey } from "../i18n/messages/en.ts";
 import { useText } from "../ui/language.tsx";
-import { type FieldCheck, tidyField } from "./pin-field.ts";
+import { type FieldCheck, tidyField } from "../ui/pin-field.ts";
 
 function checkKey(
   { isEmpty, fault, hasCapitalized }: FieldCheck,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Documents } from "../sign/documents.tsx";
 import { useText } from "../ui/language.tsx";
+import { EMPTY_FIELD, takePin } from "../ui/pin-field.ts";
 import { CardGuidance } from "./card-guidance.tsx";
 import { Failure } from "./failure.tsx";
 import { givesKey } from "./gives.ts";
@@ -9,7 +10,6 @@ import { useEmptied } from "./guard/use-emptied.ts";
 import { LastTry } from "./last-try.tsx";
 import { Moved } from "./moved.tsx";
 import { PasswordField } from "./password-field.tsx";
-import { EMPTY_FIELD, takePin } from "./pin-field.ts";
 import { type PinState, triesLeft } from "./prompt-state.ts";
 import { Site } from "./site.tsx";
 

@@ -2,9 +2,9 @@ import type { Purpose } from "@tegata/protocol/purpose";
 import { type ReactNode, type RefObject, useId, useRef } from "react";
 import type { MessageKey } from "../i18n/messages/en.ts";
 import { useText } from "./language.tsx";
-import { type PasswordCheck, tidyPassword } from "./password-text.ts";
+import { type FieldCheck, tidyField } from "./pin-field.ts";
 
-function checkKey(check: PasswordCheck, purpose: Purpose): MessageKey | null {
+function checkKey(check: FieldCheck, purpose: Purpose): MessageKey | null {
   const { isEmpty, fault, hasCapitalized } = check;
   if (isEmpty) return null;
   if (fault === "too-short" || fault === "too-long") return `form.${fault}.${purpose}`;
@@ -16,8 +16,8 @@ export type PasswordInputProps = {
   readonly name: string;
   readonly label: ReactNode;
   readonly purpose: Purpose;
-  readonly check: PasswordCheck;
-  readonly onCheck: (check: PasswordCheck) => void;
+  readonly check: FieldCheck;
+  readonly onCheck: (check: FieldCheck) => void;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly isShown: boolean;
   readonly children?: ReactNode;
@@ -31,7 +31,7 @@ export function PasswordInput(props: PasswordInputProps) {
   const isComposing = useRef(false);
   const key = checkKey(check, purpose);
   const tidy = (): void => {
-    if (!isComposing.current && input.current) onCheck(tidyPassword(input.current, purpose));
+    if (!isComposing.current && input.current) onCheck(tidyField(input.current, purpose));
   };
   return (
     <div className="field">

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from "vitest";
-import { takePin, tidyField } from "../../../extension/src/pin/pin-field.ts";
+import { takePin, tidyField } from "../../../extension/src/ui/pin-field.ts";
 
 let input: HTMLInputElement;
 beforeEach(() => {

@@ -1,20 +1,15 @@
 import type { Purpose } from "@tegata/protocol/purpose";
 import { type RefObject, useRef, useState } from "react";
-import {
-  EMPTY_PASSWORD,
-  type PasswordCheck,
-  type Strength,
-  strengthOf,
-  takePassword,
-} from "../../ui/password-text.ts";
+import { type Strength, strengthOf } from "../../ui/password-strength.ts";
+import { EMPTY_FIELD, type FieldCheck, takePin } from "../../ui/pin-field.ts";
 
 /** How the three texts stand to each other: all that React knows of them. */
 type Relation = "open" | "unchanged" | "differ" | "agree";
 
 type Field = {
   readonly input: RefObject<HTMLInputElement | null>;
-  readonly check: PasswordCheck;
-  readonly onCheck: (check: PasswordCheck) => void;
+  readonly check: FieldCheck;
+  readonly onCheck: (check: FieldCheck) => void;
 };
 
 export type ThreeFields = {
@@ -37,7 +32,7 @@ function relationOf(current: string, next: string, again: string): Relation {
   return "agree";
 }
 
-const isRight = ({ isEmpty, fault }: PasswordCheck): boolean => !isEmpty && fault === null;
+const isRight = ({ isEmpty, fault }: FieldCheck): boolean => !isEmpty && fault === null;
 
 /** Three password fields of one form, compared inside their elements. */
 export function useThreeFields(purpose: Purpose): ThreeFields {
@@ -47,9 +42,9 @@ export function useThreeFields(purpose: Purpose): ThreeFields {
     again: useRef<HTMLInputElement>(null),
   };
   const [checks, setChecks] = useState({
-    current: EMPTY_PASSWORD,
-    next: EMPTY_PASSWORD,
-    again: EMPTY_PASSWORD,
+    current: EMPTY_FIELD,
+    next: EMPTY_FIELD,
+    again: EMPTY_FIELD,
   });
   const [relation, setRelation] = useState<Relation>("open");
   const [strength, setStrength] = useState<Strength | null>(null);
@@ -75,10 +70,10 @@ export function useThreeFields(purpose: Purpose): ThreeFields {
     take: () => {
       const { current, next, again } = inputs;
       if (!current.current || !next.current || !again.current) return null;
-      const old = takePassword(current.current, purpose);
-      const fresh = takePassword(next.current, purpose);
-      takePassword(again.current, purpose)?.fill(0);
-      setChecks({ current: EMPTY_PASSWORD, next: EMPTY_PASSWORD, again: EMPTY_PASSWORD });
+      const old = takePin(current.current, purpose);
+      const fresh = takePin(next.current, purpose);
+      takePin(again.current, purpose)?.fill(0);
+      setChecks({ current: EMPTY_FIELD, next: EMPTY_FIELD, again: EMPTY_FIELD });
       setRelation("open");
       setStrength(null);
       return old && fresh ? { current: old, next: fresh } : null;

@@ -3,7 +3,7 @@ import type { Purpose } from "@tegata/protocol/purpose";
 import { type ReactNode, useRef, useState } from "react";
 import { useText } from "../../ui/language.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
-import { EMPTY_PASSWORD, takePassword } from "../../ui/password-text.ts";
+import { EMPTY_FIELD, takePin } from "../../ui/pin-field.ts";
 import { triesLeftOf } from "./card-task.ts";
 import { ShowPassword } from "./show-password.tsx";
 import { LastTry, TaskOver, TaskStatus } from "./task-status.tsx";
@@ -24,7 +24,7 @@ export function PasswordTask<T extends SimpleTask>(props: PasswordTaskProps<T>) 
   const { t } = useText();
   const { state, submit, restart } = useCardTask(task, purpose, onDone);
   const input = useRef<HTMLInputElement>(null);
-  const [check, setCheck] = useState(EMPTY_PASSWORD);
+  const [check, setCheck] = useState(EMPTY_FIELD);
   const [isShown, setIsShown] = useState(false);
   const [isConfirmed, setIsConfirmed] = useState(false);
   const left = triesLeftOf(state);
@@ -47,8 +47,8 @@ export function PasswordTask<T extends SimpleTask>(props: PasswordTaskProps<T>) 
       onSubmit={(event) => {
         event.preventDefault();
         if (!canSubmit || !input.current) return;
-        const pin = takePassword(input.current, purpose);
-        setCheck(EMPTY_PASSWORD);
+        const pin = takePin(input.current, purpose);
+        setCheck(EMPTY_FIELD);
         setIsConfirmed(false);
         if (pin) submit(pin, isLast);
       }}
