@@ -9,8 +9,8 @@ void run({
   program: import.meta.filename,
   // Loaded when first needed: a browser that only greets the host does not wait for it.
   loadReaders: async () => {
-    const { keepNoDumps } = await import("./pcsc/keep-no-dumps.ts");
     const { PcscReaders } = await import("./pcsc/pcsc-readers.ts");
+    const { keepNoDumps } = await import("./system/keep-no-dumps.ts");
     keepNoDumps();
     return new PcscReaders();
   },

@@ -34,6 +34,6 @@ export async function run({ args, program, loadReaders }: RunOptions): Promise<v
 
 async function exit(status: number, { atOnce }: { readonly atOnce: boolean }): Promise<void> {
   if (!atOnce) process.exit(status);
-  const { exitAtOnce } = await import("./pcsc/exit-at-once.ts");
+  const { exitAtOnce } = await import("./system/exit-at-once.ts");
   exitAtOnce(status);
 }

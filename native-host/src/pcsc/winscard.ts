@@ -3,7 +3,7 @@
  * Each returns the PC/SC code or throws {@link PcscError}; waiting calls run off the main thread.
  */
 import type { TypeObject } from "koffi";
-import { type Koffi, loadKoffi } from "./load-koffi.ts";
+import { type Koffi, loadKoffi } from "../system/load-koffi.ts";
 import { PcscError } from "./pcsc-error.ts";
 import { SCARD } from "./status-codes.ts";
 
