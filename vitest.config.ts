@@ -16,6 +16,7 @@ export default defineConfig({
           name: "fast",
           globalSetup,
           include: ["tests/{unit,contract}/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
         },
       },
       {

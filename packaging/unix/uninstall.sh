@@ -21,7 +21,7 @@ for folder in "$home"/* "$home"/.old.* "$home/.new"; do
   "$folder/tegata" uninstall
   rm -rf "$folder"
 done
-rm -f "$state/conversation.lock"
+rm -f "$state/org.tegata.conversation"
 rmdir "$state" 2>/dev/null || true
 rmdir "$home" 2>/dev/null || true
 echo "Tegata is removed."

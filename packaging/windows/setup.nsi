@@ -135,9 +135,6 @@ Section Uninstall
   Call un.RemoveVersions
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
-  ; Where a host that was ended leaves its lock.
-  Delete "$LOCALAPPDATA\Tegata\conversation.lock"
-  RMDir "$LOCALAPPDATA\Tegata"
   Delete "$SMPROGRAMS\Tegata\*.lnk"
   RMDir "$SMPROGRAMS\Tegata"
   DeleteRegKey HKCU "${UNINSTALL_KEY}"

@@ -1,11 +1,11 @@
 import { TegataError } from "@tegata/protocol/errors";
 import { Conversation, type ConversationOptions } from "./conversation.ts";
-import { takeUserLock, type UserLock } from "./user-lock.ts";
+import { takeUserLock } from "./user-lock.ts";
 
 type Open = {
   readonly id: string;
   readonly conversation: Conversation;
-  readonly lock: UserLock;
+  readonly releaseLock: () => void;
 };
 
 /** At most one conversation is open at a time, over all hosts of this user. */
@@ -19,10 +19,10 @@ export class Conversations {
 
   /** Throws `request/busy` while another one is open. */
   start(id: string, options: ConversationOptions): Conversation {
-    const lock = this.#open === null ? takeUserLock(this.#lockFolder) : null;
-    if (lock === null) throw new TegataError("request/busy", "a conversation is open", {});
+    const releaseLock = this.#open === null ? takeUserLock(this.#lockFolder) : null;
+    if (releaseLock === null) throw new TegataError("request/busy", "a conversation is open", {});
     const conversation = new Conversation(options);
-    this.#open = { id, conversation, lock };
+    this.#open = { id, conversation, releaseLock };
     return conversation;
   }
 
@@ -45,6 +45,6 @@ export class Conversations {
     await open.conversation.end();
     if (this.#open !== open) return;
     this.#open = null;
-    open.lock.release();
+    open.releaseLock();
   }
 }

@@ -1,80 +1,66 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { takeUserLock } from "../../../native-host/src/conversation/user-lock.ts";
 
+const PROGRAM = resolve(import.meta.dirname, "../../support/native-host/lock-holder-main.ts");
+
 let folder: string;
-let file: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "tegata-lock-"));
-  file = join(folder, "conversation.lock");
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A process of someone else that lives as long as the test, and its line in a lock. */
+/** Another process that tries to take the lock, says whether it did, and lives until it is killed. */
 async function neighbour() {
-  const child = spawn(process.execPath, ["-e", "process.stdin.resume()"], {
-    stdio: ["pipe", "ignore", "ignore"],
+  const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, folder], {
+    stdio: ["pipe", "pipe", "inherit"],
   });
-  await once(child, "spawn");
+  const ended = once(child, "exit");
+  const [said] = (await once(createInterface(child.stdout), "line")) as [string];
   return {
-    pid: child.pid ?? 0,
+    said,
     [Symbol.asyncDispose]: async () => {
-      const ended = once(child, "exit");
-      child.kill();
+      child.kill("SIGKILL");
       await ended;
     },
   };
 }
 
-/** Field 22; the name of Node has no space in it. */
-const startOf = (pid: number): string =>
-  readFileSync(`/proc/${pid}/stat`, "utf8").split(" ")[21] ?? "";
-
 describe("the lock of a conversation", () => {
-  it("names its process and when that started, and goes when released", () => {
-    const lock = takeUserLock(folder);
-
-    expect(readFileSync(file, "utf8")).toMatch(new RegExp(`^${process.pid} `));
-    lock?.release();
-    expect(() => readFileSync(file)).toThrow("ENOENT");
-  });
-
-  it.runIf(process.platform === "linux")("is refused while its process lives", async () => {
-    await using other = await neighbour();
-    writeFileSync(file, `${other.pid} ${startOf(other.pid)}`);
-
-    expect(takeUserLock(folder)).toBeNull();
-  });
-
-  it.runIf(process.platform === "linux")(
-    "is taken over where another process has the number by now",
-    async () => {
+  it("is refused while another process has it, and is free once that is killed", async () => {
+    {
       await using other = await neighbour();
-      writeFileSync(file, `${other.pid} 1`);
-
-      expect(takeUserLock(folder)).not.toBeNull();
-    },
-  );
-
-  it("is taken over where it was written before the system started", async () => {
-    await using other = await neighbour();
-    writeFileSync(file, String(other.pid));
-    expect(takeUserLock(folder)).toBeNull();
-
-    utimesSync(file, 1, 1);
+      expect(other.said).toBe("taken");
+      expect(takeUserLock(folder)).toBeNull();
+    }
 
     expect(takeUserLock(folder)).not.toBeNull();
   });
 
-  it.each(["", "nobody", "-1", "0"])("is taken over where it holds %j", (text) => {
-    writeFileSync(file, text);
+  it("keeps another process out until it is released", async () => {
+    const release = takeUserLock(folder);
+    {
+      await using other = await neighbour();
+      expect(other.said).toBe("refused");
+    }
+    release?.();
 
-    expect(takeUserLock(folder)).not.toBeNull();
+    await using other = await neighbour();
+    expect(other.said).toBe("taken");
+  });
+
+  it("is had by one of many that take it at the same moment", async () => {
+    const all = await Promise.all(Array.from({ length: 4 }, neighbour));
+    const said = all.map((one) => one.said);
+    await Promise.all(all.map((one) => one[Symbol.asyncDispose]()));
+
+    expect(said.toSorted()).toEqual(["refused", "refused", "refused", "taken"]);
   });
 });
