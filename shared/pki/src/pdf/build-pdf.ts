@@ -1,4 +1,12 @@
-import { PDFArray, type PDFDocument, PDFInvalidObject, PDFName, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  type PDFDocument,
+  PDFInvalidObject,
+  PDFName,
+  type PDFPageLeaf,
+  type PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import { equalBytes, toHex } from "@tegata/protocol/bytes";
 import { buildCms } from "../cms/build-cms.ts";
 import { PkiError } from "../errors.ts";
@@ -75,11 +83,22 @@ function addSignatureField(document: PDFDocument, dictionary: string): void {
       P: page.ref,
     }),
   );
-  page.node.addAnnot(field);
+  addAnnotation(page.node, field);
   form.addField(field);
   form.dict.set(PDFName.of("SigFlags"), context.obj(SIGNATURES_EXIST_APPEND_ONLY));
   // Values that stand in the page or catalog themselves are written with them.
   if (form.dict.lookup(PDFName.of("Fields")) instanceof PDFArray) catalog.registerChange();
+}
+
+/**
+ * pdf-lib's own way would wrap the page's contents in two more streams: a change of the page, which
+ * the signers before did not sign.
+ */
+function addAnnotation(page: PDFPageLeaf, annotation: PDFRef): void {
+  const annotations = page.Annots();
+  if (annotations) annotations.push(annotation);
+  else page.set(PDFName.of("Annots"), page.context.obj([annotation]));
+  page.registerChange();
 }
 
 /** An update continues in the form of the original: ISO 32000-2, 7.5.8. */
