@@ -15,7 +15,12 @@ export { isPkiError, PkiError, type PkiErrorCode, type PkiErrorDetails } from ".
 export type { BirthDate, JpkiAttributes, OtherName, TextAttribute } from "./jpki/attributes.ts";
 export { type JpkiCertificate, readJpkiCertificate } from "./jpki/read-jpki-certificate.ts";
 export { type BuildPdfOptions, buildPdf } from "./pdf/build-pdf.ts";
-export { type VerifiedPdf, type VerifyPdfOptions, verifyPdf } from "./pdf/verify-pdf.ts";
+export {
+  type EarlierSignature,
+  type VerifiedPdf,
+  type VerifyPdfOptions,
+  verifyPdf,
+} from "./pdf/verify-pdf.ts";
 export { CrlSource } from "./revocation/crl-source.ts";
 export { type OcspOptions, OcspSource } from "./revocation/ocsp-source.ts";
 export { type Digest, type DigestAlgorithm, digestOf } from "./signature/digest.ts";

@@ -117,13 +117,21 @@ describe("pdfsig's PDF", () => {
   it.each(SOURCES)("is verified by us with %s", async (_what, make) => {
     const signed = signByPdfsig(await make());
 
-    expect(await verify(signed)).toMatchObject({ purpose: "signature", earlierSignatures: 0 });
+    expect(await verify(signed)).toMatchObject({ purpose: "signature", earlierSignatures: [] });
   });
 
   it.each(SOURCES)("is signed by us again with %s, both valid", async (_what, make) => {
     const file = folder.write("both.pdf", await sign(signByPdfsig(await make())));
 
-    expect(await verify(readFileSync(file))).toMatchObject({ earlierSignatures: 1 });
+    expect(await verify(readFileSync(file))).toMatchObject({ earlierSignatures: [{ ok: true }] });
     expect(pdfsig(file).output.match(/Signature is Valid\./g)).toHaveLength(2);
+  });
+
+  it.each(SOURCES)("is verified by us with %s over an earlier one of ours", async (_what, make) => {
+    const ours = await sign(await make());
+
+    const { earlierSignatures } = await verify(signByPdfsig(ours));
+
+    expect(earlierSignatures).toMatchObject([{ ok: true, revision: { length: ours.length } }]);
   });
 });

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type CardKeys, cardKeys, makeCms, makeToken } from "../../support/doors/card-keys.ts";
+import {
+  type CardKeys,
+  cardKeys,
+  makeCms,
+  makeToken,
+  signPdf,
+} from "../../support/doors/card-keys.ts";
+import { makePdf, updatePdf } from "../../support/pki/pdf.ts";
 import {
   certificatesOfPersona,
   FormBrowser,
@@ -130,6 +137,24 @@ describe("the verifier page", () => {
     expect(status).toBe(200);
     expect(html).toContain("NGUYEN VAN AN");
     expect(html).toContain("Not checked");
+  });
+
+  it("has a result for each signature of a PDF", async () => {
+    const portal = await startTestPortal();
+    const other = await cardKeys("kanji");
+    const first = await signPdf(card, await makePdf({ stream: false }));
+    const drawnOver = await updatePdf(first, (pdf) => {
+      pdf.getPage(0).drawText("another fee");
+    });
+
+    const good = await check(portal.url, await signPdf(other, first), null);
+    const changed = await check(portal.url, await signPdf(other, drawnOver), null);
+
+    expect([good.status, changed.status]).toEqual([200, 200]);
+    expect(good.html.match(/data-result="verified"/g)).toHaveLength(2);
+    expect(good.html).toContain("NGUYEN VAN AN");
+    expect(changed.html.match(/data-result="verified"/g)).toHaveLength(1);
+    expect(changed.html).toContain('data-code="pdf/changed-after-signing"');
   });
 
   it("refuses a document that was changed", async () => {

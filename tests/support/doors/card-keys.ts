@@ -2,7 +2,7 @@
 import { constants, createHash, createPrivateKey, privateEncrypt, sign } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buildCms, digestOf } from "@tegata/pki";
+import { buildCms, buildPdf, digestOf } from "@tegata/pki";
 
 const PERSONAS = join(import.meta.dirname, "../../../.out/personas");
 
@@ -31,16 +31,32 @@ export function makeToken({ authentication }: CardKeys, origin: string, challeng
 
 const SHA256_INFO = Buffer.from("3031300d060960864801650304020105000420", "hex");
 
+const certificateOf = ({ signature }: CardKeys): Uint8Array =>
+  Uint8Array.from(Buffer.from(signature.certificate, "base64"));
+
+/** RSASSA-PKCS1-v1_5 of a SHA-256 digest, as the card signs it. */
+const signDigest = ({ signature }: CardKeys, digest: Uint8Array): Uint8Array =>
+  privateEncrypt(
+    { key: keyOf(signature), padding: constants.RSA_PKCS1_PADDING },
+    Buffer.concat([SHA256_INFO, digest]),
+  );
+
 /** A detached CMS signature, base64. */
-export async function makeCms({ signature }: CardKeys, content: Uint8Array): Promise<string> {
+export async function makeCms(keys: CardKeys, content: Uint8Array): Promise<string> {
   const { digest, finish } = await buildCms({
-    certificate: Uint8Array.from(Buffer.from(signature.certificate, "base64")),
+    certificate: certificateOf(keys),
     digest: await digestOf(content),
     signingTime: new Date(),
   });
-  const signed = privateEncrypt(
-    { key: keyOf(signature), padding: constants.RSA_PKCS1_PADDING },
-    Buffer.concat([SHA256_INFO, digest.value]),
-  );
-  return Buffer.from(finish(signed)).toString("base64");
+  return Buffer.from(finish(signDigest(keys, digest.value))).toString("base64");
+}
+
+/** The PDF with a signature behind it. */
+export async function signPdf(keys: CardKeys, pdf: Uint8Array): Promise<Uint8Array> {
+  const { digest, finish } = await buildPdf({
+    certificate: certificateOf(keys),
+    pdf,
+    signingTime: new Date(),
+  });
+  return finish(signDigest(keys, digest.value));
 }

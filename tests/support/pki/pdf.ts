@@ -43,3 +43,16 @@ export function handwrittenPdf(): Uint8Array {
   text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(text, "latin1");
 }
+
+/** The PDF with one more update behind it, as an editor would add it. */
+export async function updatePdf(
+  pdf: Uint8Array,
+  change: (document: PDFDocument) => void,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(Uint8Array.from(pdf), {
+    updateMetadata: false,
+    forIncrementalUpdate: true,
+  });
+  change(document);
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false });
+}

@@ -1,4 +1,5 @@
 import {
+  type EarlierSignature,
   isPkiError,
   type PkiErrorCode,
   readJpkiCertificate,
@@ -15,15 +16,17 @@ export type SignedFile = {
   readonly document: Uint8Array | null;
 };
 
-export type FileReading =
+export type SignatureReading =
   | {
       readonly ok: true;
-      readonly format: "cms" | "pdf" | "xml";
       readonly verified: VerifiedSignature;
       /** As the certificate says it; null where it does not. */
       readonly name: string | null;
     }
   | { readonly ok: false; readonly code: PkiErrorCode | "document/missing" };
+
+/** The last signature, and those of a PDF before it, oldest first. */
+export type FileReading = SignatureReading & { readonly earlier: readonly SignatureReading[] };
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   Buffer.from(bytes.subarray(0, text.length)).toString("latin1") === text;
@@ -40,22 +43,32 @@ export async function verifyFile(
     : file.signed[0] === SEQUENCE
       ? "cms"
       : "xml";
-  if (format === "cms" && !file.document) return { ok: false, code: "document/missing" };
+  if (format === "cms" && !file.document) {
+    return { ok: false, code: "document/missing", earlier: [] };
+  }
   try {
-    const verified = await verifyAs(format, file, options);
-    const { name } = readJpkiCertificate(verified.signer).attributes;
-    return { ok: true, format, verified, name: name?.value ?? null };
+    const { earlierSignatures = [], ...verified } = await verifyAs(format, file, options);
+    const earlier = earlierSignatures.map((one) =>
+      one.ok ? readingOf(one.verified) : { ok: false as const, code: one.error.code },
+    );
+    return { ...readingOf(verified), earlier };
   } catch (error) {
-    if (isPkiError(error)) return { ok: false, code: error.code };
+    if (isPkiError(error)) return { ok: false, code: error.code, earlier: [] };
     throw error;
   }
 }
+
+const readingOf = (verified: VerifiedSignature): SignatureReading => ({
+  ok: true,
+  verified,
+  name: readJpkiCertificate(verified.signer).attributes.name?.value ?? null,
+});
 
 function verifyAs(
   format: "cms" | "pdf" | "xml",
   { signed, document }: SignedFile,
   options: SignatureOptions,
-): Promise<VerifiedSignature> {
+): Promise<VerifiedSignature & { readonly earlierSignatures?: readonly EarlierSignature[] }> {
   switch (format) {
     case "pdf":
       return verifyPdf({ ...options, pdf: signed });

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { FileReading } from "../certificates/verify-file.ts";
+import type { FileReading, SignatureReading } from "../certificates/verify-file.ts";
 import type { PortalContext } from "../context.ts";
 import { fileRefusal, SIGN } from "../texts/signatures.ts";
 import type { Lang } from "../texts/text.ts";
@@ -40,34 +40,47 @@ export const VerifierPage = (props: {
   );
 };
 
-const Reading = ({ reading, lang }: { readonly reading: FileReading; readonly lang: Lang }) => {
+const Reading = ({ reading, lang }: { readonly reading: FileReading; readonly lang: Lang }) => (
+  <Notice kind={reading.ok ? "success" : "error"} title={SIGN[reading.ok ? "good" : "bad"][lang]}>
+    <Signature reading={reading} lang={lang} />
+    {reading.earlier.map((earlier, at) => (
+      <section data-earlier={earlier.ok ? "verified" : "refused"}>
+        <h2>
+          {SIGN.earlier[lang]} {at + 1}: {SIGN[earlier.ok ? "earlierGood" : "earlierBad"][lang]}
+        </h2>
+        <Signature reading={earlier} lang={lang} />
+      </section>
+    ))}
+  </Notice>
+);
+
+const Signature = (props: { readonly reading: SignatureReading; readonly lang: Lang }) => {
+  const { reading, lang } = props;
   if (!reading.ok) {
     return (
-      <Notice kind="error" title={SIGN.bad[lang]}>
+      <>
         <p>{fileRefusal(reading.code)[lang]}</p>
         <p>
           <code data-code={reading.code}>{reading.code}</code>
         </p>
-      </Notice>
+      </>
     );
   }
   const { verified, name } = reading;
   return (
-    <Notice kind="success" title={SIGN.good[lang]}>
-      <dl class="summary" data-result="verified">
-        <div>
-          <dt>{SIGN.signer[lang]}</dt>
-          <dd data-value="signer">{name ?? SIGN.unknown[lang]}</dd>
-        </div>
-        <div>
-          <dt>{SIGN.time[lang]}</dt>
-          <dd>{verified.claimedSigningTime?.toISOString() ?? SIGN.unknown[lang]}</dd>
-        </div>
-        <div>
-          <dt>{SIGN.revocation[lang]}</dt>
-          <dd>{SIGN[verified.revocation === "good" ? "checkedGood" : "notChecked"][lang]}</dd>
-        </div>
-      </dl>
-    </Notice>
+    <dl class="summary" data-result="verified">
+      <div>
+        <dt>{SIGN.signer[lang]}</dt>
+        <dd data-value="signer">{name ?? SIGN.unknown[lang]}</dd>
+      </div>
+      <div>
+        <dt>{SIGN.time[lang]}</dt>
+        <dd>{verified.claimedSigningTime?.toISOString() ?? SIGN.unknown[lang]}</dd>
+      </div>
+      <div>
+        <dt>{SIGN.revocation[lang]}</dt>
+        <dd>{SIGN[verified.revocation === "good" ? "checkedGood" : "notChecked"][lang]}</dd>
+      </div>
+    </dl>
   );
 };

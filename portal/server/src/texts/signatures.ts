@@ -83,6 +83,12 @@ export const SIGN = {
     en: "The signature is right, and nothing was changed",
   },
   bad: { ja: "署名を確認できません", en: "The signature could not be verified" },
+  earlier: { ja: "前の署名", en: "Earlier signature" },
+  earlierGood: {
+    ja: "正しい署名です。その後に加えられたのは署名だけです",
+    en: "right, and nothing but signatures was added after it",
+  },
+  earlierBad: { ja: "確認できません", en: "could not be verified" },
   signer: { ja: "署名した人", en: "Signed by" },
   time: { ja: "署名した人のパソコンの時刻", en: "Time, as the signer’s computer said it" },
   unknown: { ja: "記録なし", en: "Not stated" },

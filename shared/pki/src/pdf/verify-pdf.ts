@@ -1,94 +1,90 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFString,
-} from "@cantoo/pdf-lib";
 import { verifyCms } from "../cms/verify-cms.ts";
-import { PkiError } from "../errors.ts";
+import { isPkiError, PkiError } from "../errors.ts";
 import type { SignatureOptions, VerifiedSignature } from "../signature/verified-signature.ts";
-import { type ByteRange, rangeEnd, signatureInGap, signedBytes } from "./byte-range.ts";
+import { rangeEnd, signatureInGap, signedBytes } from "./byte-range.ts";
+import { type FoundSignature, findSignatures } from "./find-signatures.ts";
+import { changesMoreThanSignatures } from "./later-changes.ts";
 import { loadPdf } from "./load-pdf.ts";
 
 export type VerifyPdfOptions = SignatureOptions & { readonly pdf: Uint8Array };
 
 export type VerifiedPdf = VerifiedSignature & {
-  /** How many more signatures the file has, each of an earlier state. They are not verified here. */
-  readonly earlierSignatures: number;
+  /** The signatures before it, oldest first, each verified for itself. */
+  readonly earlierSignatures: readonly EarlierSignature[];
 };
 
+/**
+ * What an earlier signature is worth. `revision`: the file as it was when it was signed, and all
+ * that this signer signed. Refused with `pdf/changed-after-signing` when later updates did more
+ * than add signatures that show nothing, also though the next signer has signed them.
+ */
+export type EarlierSignature = { readonly revision: Uint8Array } & (
+  | { readonly ok: true; readonly verified: VerifiedSignature }
+  | { readonly ok: false; readonly error: PkiError }
+);
+
 const DETACHED = new Set(["/ETSI.CAdES.detached", "/adbe.pkcs7.detached"]);
+/** Each earlier state is read for itself. */
+const SIGNATURES_MAX = 16;
 
 /**
- * Verifies the last signature of a PDF, which must cover the whole file, with a JPKI signature
- * certificate. Throws the PkiError of what failed; `pdf/changed-after-signing` when anything was
- * added behind it.
+ * Verifies every signature of a PDF with a JPKI signature certificate. The last one must be good
+ * and cover the whole file, otherwise this throws the PkiError of what failed,
+ * `pdf/changed-after-signing` when anything was added behind it. Those before it have results of
+ * their own: look at them where more than the last signer counts.
  */
 export async function verifyPdf(options: VerifyPdfOptions): Promise<VerifiedPdf> {
   const { pdf } = options;
-  const signatures = findSignatures(await loadPdf(pdf));
-  const [last, ...earlier] = signatures.sort((a, b) => rangeEnd(b.range) - rangeEnd(a.range));
+  const document = await loadPdf(pdf);
+  const signatures = findSignatures(document);
+  const last = signatures.at(-1);
   if (!last) throw new PkiError("signature/absent", "the PDF has no signature", {});
-  const cms = signatureInGap(pdf, last.range);
-  const added = pdf.length - rangeEnd(last.range);
-  if (added > 0) {
-    throw new PkiError("pdf/changed-after-signing", "bytes behind the last signature", {
-      bytes: added,
+  if (signatures.length > SIGNATURES_MAX) {
+    throw new PkiError("signature/several", "more than are looked at", {
+      count: signatures.length,
     });
   }
-  if (!DETACHED.has(last.subFilter)) {
+  const verified = await verifySignature(last, options);
+  const earlierSignatures: EarlierSignature[] = [];
+  for (const earlier of signatures.slice(0, -1)) {
+    const revision = pdf.subarray(0, rangeEnd(earlier.range));
+    try {
+      const own = await verifySignature(earlier, { ...options, pdf: revision });
+      const before = await loadPdf(revision);
+      requireIn(findSignatures(before), earlier);
+      if (changesMoreThanSignatures(before, document)) throw changed(pdf, earlier);
+      earlierSignatures.push({ revision, ok: true, verified: own });
+    } catch (error) {
+      if (!isPkiError(error)) throw error;
+      earlierSignatures.push({ revision, ok: false, error });
+    }
+  }
+  return { ...verified, earlierSignatures };
+}
+
+async function verifySignature(
+  signature: FoundSignature,
+  options: VerifyPdfOptions,
+): Promise<VerifiedSignature> {
+  const { pdf } = options;
+  const { range, subFilter, time } = signature;
+  const cms = signatureInGap(pdf, range);
+  if (pdf.length > rangeEnd(range)) throw changed(pdf, signature);
+  if (!DETACHED.has(subFilter)) {
     throw new PkiError("pdf/not-supported", "a signature of another kind", { what: "sub-filter" });
   }
-  const verified = await verifyCms({ ...options, cms, content: signedBytes(pdf, last.range) });
-  return {
-    ...verified,
-    claimedSigningTime: verified.claimedSigningTime ?? last.time,
-    earlierSignatures: earlier.length,
-  };
+  const verified = await verifyCms({ ...options, cms, content: signedBytes(pdf, range) });
+  return { ...verified, claimedSigningTime: verified.claimedSigningTime ?? time };
 }
 
-type FoundSignature = {
-  readonly range: ByteRange;
-  readonly subFilter: string;
-  readonly time: Date | null;
-};
-
-/** The signatures that form fields have as values, as far as they are complete. */
-function findSignatures(document: PDFDocument): FoundSignature[] {
-  return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (!(object instanceof PDFDict) || object.get(PDFName.of("FT")) !== PDFName.of("Sig")) {
-      return [];
-    }
-    const value = object.lookup(PDFName.of("V"));
-    const found = value instanceof PDFDict ? readSignature(value) : null;
-    return found ? [found] : [];
-  });
-}
-
-function readSignature(signature: PDFDict): FoundSignature | null {
-  const range = signature.lookup(PDFName.of("ByteRange"));
-  if (!(range instanceof PDFArray)) return null;
-  const numbers = range.asArray().map((item) => (item instanceof PDFNumber ? item.asNumber() : -1));
-  const [a = -1, b = -1, c = -1, d = -1] = numbers;
-  const isRange =
-    numbers.length === 4 && numbers.every((value) => Number.isSafeInteger(value) && value >= 0);
-  if (!isRange) throw new PkiError("pdf/byte-range", "a byte range of other numbers", {});
-  return {
-    range: [a, b, c, d],
-    subFilter: String(signature.lookup(PDFName.of("SubFilter"))),
-    time: readDate(signature.lookup(PDFName.of("M"))),
-  };
-}
-
-function readDate(value: unknown): Date | null {
-  if (!(value instanceof PDFString || value instanceof PDFHexString)) return null;
-  try {
-    return value.decodeDate();
-  } catch {
-    // A time that cannot be read is a time that nobody claimed.
-    return null;
+/** A signature that its own state of the file does not have was put there later. */
+function requireIn(signatures: readonly FoundSignature[], { range }: FoundSignature): void {
+  if (!signatures.some((found) => found.range.every((value, at) => value === range[at]))) {
+    throw new PkiError("pdf/byte-range", "it is in no state of the file that it signs", {});
   }
 }
+
+const changed = (pdf: Uint8Array, { range }: FoundSignature): PkiError => {
+  const bytes = pdf.length - rangeEnd(range);
+  return new PkiError("pdf/changed-after-signing", "more than signatures were added", { bytes });
+};
