@@ -23,3 +23,7 @@ export async function grantedOrigins(): Promise<readonly string[]> {
     .filter((pattern) => !builtIn.has(pattern) && pattern.startsWith("https://"))
     .map((pattern) => pattern.replace(/\/\*$/, ""));
 }
+
+/** Whether the person lets us into private windows. */
+export const mayEnterPrivateWindows = (): Promise<boolean> =>
+  api.extension.isAllowedIncognitoAccess();

@@ -25,8 +25,15 @@ export async function closeWindow(windowId: number): Promise<void> {
   await api.windows.remove(windowId).catch(() => undefined);
 }
 
-/** Address of the tab in front, where we may know it (sites that we have access to), else null. */
-export async function frontTabUrl(): Promise<string | null> {
+export type FrontTab = {
+  /** Null where we may not know it. */
+  readonly url: string | null;
+  /** In a private window. */
+  readonly isPrivate: boolean;
+};
+
+/** The tab in front. */
+export async function frontTab(): Promise<FrontTab> {
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-  return tab?.url ?? null;
+  return { url: tab?.url ?? null, isPrivate: tab?.incognito ?? false };
 }

@@ -1,9 +1,14 @@
 import type { Overview } from "@tegata/protocol/extension";
 import { build } from "../build.ts";
 import { openOwnPage } from "../platform/pages.ts";
-import { mayAccess, removeAccess, requestAccess } from "../platform/permissions.ts";
+import {
+  mayAccess,
+  mayEnterPrivateWindows,
+  removeAccess,
+  requestAccess,
+} from "../platform/permissions.ts";
 import { ask, openOptions } from "../platform/runtime.ts";
-import { frontTabUrl } from "../platform/screens.ts";
+import { type FrontTab, frontTab } from "../platform/screens.ts";
 import {
   changeSettings,
   clientFor,
@@ -21,13 +26,15 @@ const PORTAL = "https://www.ras-immi.moj.go.jp";
 const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/;
 
 async function accessOf(origin: string): Promise<PopupSite["access"]> {
-  if (origin === PORTAL || (build.loopback && LOOPBACK.test(origin))) return "built-in";
-  if (!origin.startsWith("https:")) return "insecure";
-  return (await mayAccess(origin)) ? "granted" : "none";
+  const isBuiltIn = origin === PORTAL || (build.loopback && LOOPBACK.test(origin));
+  if (!isBuiltIn && !origin.startsWith("https:")) return "insecure";
+  const mayAct = await mayAccess(origin);
+  // The browser lets a person take back what the manifest asks for.
+  if (isBuiltIn) return mayAct ? "built-in" : "withheld";
+  return mayAct ? "granted" : "none";
 }
 
-async function frontSite(): Promise<PopupSite | null> {
-  const url = await frontTabUrl();
+async function frontSite({ url }: FrontTab): Promise<PopupSite | null> {
   if (url === null || !/^https?:/.test(url)) return null;
   const { origin } = new URL(url);
   const settings = await loadSettings(settingsStore);
@@ -39,10 +46,13 @@ async function frontSite(): Promise<PopupSite | null> {
   };
 }
 
+const tab = await frontTab();
+
 await start(
   <Popup
     overview={ask({ type: "overview" }) as Promise<Overview>}
-    site={await frontSite()}
+    site={await frontSite(tab)}
+    privacy={tab.isPrivate ? "private" : (await mayEnterPrivateWindows()) ? null : "private.off"}
     onClient={(site, client) => {
       void changeSettings(settingsStore, (now) => withClient(now, site, client));
     }}

@@ -9,6 +9,8 @@ export type PopupProps = SiteActions & {
   readonly overview: Promise<Overview>;
   /** The page in front, if it is a web page. */
   readonly site: PopupSite | null;
+  /** This window is private, or we are kept out of those that are. */
+  readonly privacy: "private" | "private.off" | null;
   /** Opens one of our pages by its fragment, or the settings. */
   readonly onOpen: (page: PopupPage) => void;
 };
@@ -25,7 +27,7 @@ type PopupPage = keyof typeof PAGES;
 const PAGE_NAMES = Object.keys(PAGES) as readonly PopupPage[];
 
 /** State at a glance, and which client serves this site. */
-export function Popup({ overview, site, onOpen, ...actions }: PopupProps) {
+export function Popup({ overview, site, privacy, onOpen, ...actions }: PopupProps) {
   const { t, plain } = useText();
   return (
     <main className="popup">
@@ -39,6 +41,11 @@ export function Popup({ overview, site, onOpen, ...actions }: PopupProps) {
         <Glance overview={overview} />
       </Suspense>
       <SiteSwitch site={site} {...actions} />
+      {privacy && (
+        <p className="site-about" data-privacy={privacy}>
+          {t(`popup.${privacy}`)}
+        </p>
+      )}
       <nav aria-label={plain("nav.label")}>
         {PAGE_NAMES.map((page) => (
           <button

@@ -6,8 +6,11 @@ import { useText } from "../ui/language.tsx";
 export type PopupSite = {
   readonly origin: string;
   readonly client: Client;
-  /** `built-in`: known when the extension was built, and not to be removed. */
-  readonly access: "built-in" | "granted" | "none" | "insecure";
+  /**
+   * `built-in`: known when the extension was built, and not to be removed. `withheld`: the same,
+   * but the person or the browser keeps us off it (site access "on click", refused in Firefox).
+   */
+  readonly access: "built-in" | "withheld" | "granted" | "none" | "insecure";
   readonly isBlocked: boolean;
 };
 
@@ -35,24 +38,11 @@ export function SiteSwitch({ site, ...actions }: SiteProps) {
       </p>
     );
   }
-  if (access === "none") {
-    return (
-      <div className="site-allow">
-        <p>{host}</p>
-        <button
-          type="button"
-          name="allow"
-          className="primary"
-          onClick={() => {
-            void actions.onAllow(origin).then((isAllowed) => {
-              if (isAllowed) setAccess("granted");
-            });
-          }}
-        >
-          {t("popup.allow")}
-        </button>
-      </div>
-    );
+  if (access === "none" || access === "withheld") {
+    const onAllowed = (): void => {
+      setAccess(access === "none" ? "granted" : "built-in");
+    };
+    return <Allow site={site} onAllow={actions.onAllow} onAllowed={onAllowed} />;
   }
   return (
     <>
@@ -71,6 +61,40 @@ export function SiteSwitch({ site, ...actions }: SiteProps) {
         </button>
       )}
     </>
+  );
+}
+
+type AllowProps = Pick<SiteActions, "onAllow"> & {
+  readonly site: PopupSite;
+  readonly onAllowed: () => void;
+};
+
+/** A site that we may not serve yet, the button that asks for it, and what a refusal means. */
+function Allow({ site: { origin, access }, onAllow, onAllowed }: AllowProps) {
+  const { t } = useText();
+  const [isRefused, setIsRefused] = useState(false);
+  return (
+    <div className="site-allow" data-access={access}>
+      <p translate="no">{new URL(origin).host}</p>
+      {access === "withheld" && <p>{t("popup.withheld")}</p>}
+      {isRefused && <p role="alert">{t("popup.refused")}</p>}
+      <button
+        type="button"
+        name="allow"
+        className="primary"
+        onClick={() => {
+          // A browser that does not even ask rejects; for the person it is the same.
+          void onAllow(origin)
+            .catch(() => false)
+            .then((isAllowed) => {
+              if (isAllowed) onAllowed();
+              else setIsRefused(true);
+            });
+        }}
+      >
+        {t("popup.allow")}
+      </button>
+    </div>
   );
 }
 

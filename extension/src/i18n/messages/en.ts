@@ -289,8 +289,17 @@ export const en = {
   "popup.allow": "Let this site use Tegata",
   "popup.remove": "Remove this site",
   "popup.insecure": "Tegata works only on secure sites (https).",
+  "popup.withheld": "Your browser keeps Tegata off this site until you allow it.",
+  "popup.refused":
+    "It was not allowed, so Tegata cannot work on this site. Press the button again, then choose “Allow”.",
+  "popup.private": "This is a private window. What you choose here stays when you close it.",
+  "popup.private.off":
+    "Tegata is off in private windows. Use an ordinary window, or allow it there in the browser's list of extensions.",
   "options.allowed": "Sites that you have allowed",
   "options.remove": "Remove",
+  "page.reload": "Tegata was updated. Reload this page, then use the button again.",
+  "page.extension/interrupted":
+    "Tegata was interrupted. Nothing more was sent to your card. Try again.",
   "page.request/cancelled": "You cancelled. Nothing more was done with your card.",
   "page.request/inactive": "Bring this page to the front, then press its button again.",
   "page.request/not-supported":

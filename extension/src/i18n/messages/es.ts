@@ -279,8 +279,18 @@ export const es: Messages = {
   "popup.allow": "Permitir Tegata en este sitio",
   "popup.remove": "Quitar este sitio",
   "popup.insecure": "Tegata solo funciona en sitios seguros (https).",
+  "popup.withheld":
+    "El navegador no deja que Tegata funcione en este sitio hasta que usted lo permita.",
+  "popup.refused":
+    "No se permitió, así que Tegata no puede funcionar en este sitio. Pulse otra vez el botón y elija «Permitir».",
+  "popup.private": "Esta es una ventana privada. Lo que elija aquí se mantiene al cerrarla.",
+  "popup.private.off":
+    "Tegata no funciona en ventanas privadas (de incógnito). Use una ventana normal o permítalo en la lista de extensiones del navegador.",
   "options.allowed": "Sitios que ha permitido",
   "options.remove": "Quitar",
+  "page.reload": "Tegata se actualizó. Recargue esta página y pulse otra vez el botón.",
+  "page.extension/interrupted":
+    "Tegata se interrumpió. No se envió nada más a su tarjeta. Inténtelo de nuevo.",
   "page.request/cancelled": "Ha cancelado. No se hizo nada más con su tarjeta.",
   "page.request/inactive": "Traiga esta página al frente y pulse otra vez su botón.",
   "page.request/not-supported":

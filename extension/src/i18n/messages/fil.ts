@@ -285,8 +285,17 @@ export const fil: Messages = {
   "popup.allow": "Payagan ang Tegata sa site na ito",
   "popup.remove": "Alisin ang site na ito",
   "popup.insecure": "Gumagana lamang ang Tegata sa mga ligtas na site (https).",
+  "popup.withheld": "Pinipigilan ng browser ang Tegata sa site na ito hanggang payagan mo.",
+  "popup.refused":
+    "Hindi ito pinayagan, kaya hindi gagana ang Tegata sa site na ito. Pindutin muli ang button, saka piliin ang “Payagan” (Allow).",
+  "popup.private": "Pribadong window ito. Mananatili ang pinili mo rito kahit isara mo ito.",
+  "popup.private.off":
+    "Hindi gumagana ang Tegata sa pribadong (incognito) window. Gumamit ng karaniwang window, o payagan ito sa listahan ng mga extension ng browser.",
   "options.allowed": "Mga site na pinayagan mo",
   "options.remove": "Alisin",
+  "page.reload": "Na-update ang Tegata. I-reload ang page na ito, saka pindutin muli ang button.",
+  "page.extension/interrupted":
+    "Naputol ang Tegata. Wala nang ipinadala pa sa iyong card. Subukan muli.",
   "page.request/cancelled": "Kinansela mo. Wala nang ginawa pa sa iyong card.",
   "page.request/inactive": "Dalhin sa harap ang page na ito, saka pindutin muli ang button nito.",
   "page.request/not-supported":

@@ -278,8 +278,17 @@ export const id: Messages = {
   "popup.allow": "Izinkan situs ini memakai Tegata",
   "popup.remove": "Hapus situs ini",
   "popup.insecure": "Tegata hanya bekerja di situs aman (https).",
+  "popup.withheld": "Browser menahan Tegata di situs ini sampai Anda mengizinkannya.",
+  "popup.refused":
+    "Belum diizinkan, jadi Tegata tidak dapat bekerja di situs ini. Tekan lagi tombolnya, lalu pilih “Izinkan”.",
+  "popup.private": "Ini jendela pribadi. Pilihan Anda di sini tetap ada setelah jendela ditutup.",
+  "popup.private.off":
+    "Tegata tidak bekerja di jendela pribadi (samaran). Pakai jendela biasa, atau izinkan di daftar ekstensi browser.",
   "options.allowed": "Situs yang Anda izinkan",
   "options.remove": "Hapus",
+  "page.reload": "Tegata telah diperbarui. Muat ulang halaman ini, lalu tekan lagi tombolnya.",
+  "page.extension/interrupted":
+    "Tegata terputus. Tidak ada lagi yang dikirim ke kartu Anda. Coba lagi.",
   "page.request/cancelled": "Anda membatalkan. Tidak ada lagi yang dilakukan dengan kartu Anda.",
   "page.request/inactive": "Bawa halaman ini ke depan, lalu tekan lagi tombolnya.",
   "page.request/not-supported":

@@ -268,8 +268,18 @@ export const ja: Messages = {
   "popup.allow": "このサイトでTegataを使う",
   "popup.remove": "このサイトをはずす",
   "popup.insecure": "Tegataが動くのは、安全なサイト（https）だけです。",
+  "popup.withheld": "このサイトでは、許可するまでブラウザがTegataを止めています。",
+  "popup.refused":
+    "許可されなかったため、Tegataはこのサイトで動けません。もう一度ボタンを押して「許可」を選んでください。",
+  "popup.private": "これはプライベートウィンドウです。ここで選んだことは、閉じても残ります。",
+  "popup.private.off":
+    "プライベートウィンドウ（シークレット）ではTegataは動きません。通常のウィンドウを使うか、ブラウザの拡張機能の一覧で許可してください。",
   "options.allowed": "許可したサイト",
   "options.remove": "はずす",
+  "page.reload":
+    "Tegata（手形）が更新されました。このページを再読み込みしてから、もう一度ボタンを押してください。",
+  "page.extension/interrupted":
+    "Tegataの処理が中断されました。カードにはこれ以上何も送っていません。もう一度やり直してください。",
   "page.request/cancelled": "取り消しました。カードには、これ以上何もしていません。",
   "page.request/inactive": "このページを前に出してから、もう一度ボタンを押してください。",
   "page.request/not-supported":

@@ -261,8 +261,17 @@ export const ko: Messages = {
   "popup.allow": "이 사이트에서 Tegata 사용",
   "popup.remove": "이 사이트 제거",
   "popup.insecure": "Tegata는 안전한 사이트(https)에서만 동작합니다.",
+  "popup.withheld": "허용하기 전까지는 브라우저가 이 사이트에서 Tegata를 막습니다.",
+  "popup.refused":
+    "허용되지 않아 이 사이트에서 Tegata를 쓸 수 없습니다. 버튼을 다시 누르고 “허용”을 선택하세요.",
+  "popup.private": "비공개 창입니다. 여기서 선택한 것은 창을 닫아도 남습니다.",
+  "popup.private.off":
+    "비공개(시크릿) 창에서는 Tegata가 동작하지 않습니다. 일반 창을 쓰거나 브라우저의 확장 프로그램 목록에서 허용하세요.",
   "options.allowed": "허용한 사이트",
   "options.remove": "제거",
+  "page.reload": "Tegata가 업데이트되었습니다. 이 페이지를 새로 고친 뒤 버튼을 다시 누르세요.",
+  "page.extension/interrupted":
+    "Tegata가 중단되었습니다. 카드에 더 이상 아무것도 보내지 않았습니다. 다시 시도하세요.",
   "page.request/cancelled": "취소했습니다. 카드에 더 이상 아무것도 하지 않았습니다.",
   "page.request/inactive": "이 페이지를 앞으로 가져온 뒤 버튼을 다시 누르세요.",
   "page.request/not-supported":

@@ -273,8 +273,18 @@ export const ptBr: Messages = {
   "popup.allow": "Permitir o Tegata neste site",
   "popup.remove": "Remover este site",
   "popup.insecure": "O Tegata só funciona em sites seguros (https).",
+  "popup.withheld": "O navegador mantém o Tegata desligado neste site até você permitir.",
+  "popup.refused":
+    "Não foi permitido, por isso o Tegata não funciona neste site. Aperte o botão de novo e escolha “Permitir”.",
+  "popup.private":
+    "Esta é uma janela privada. O que você escolher aqui continua valendo depois de fechá-la.",
+  "popup.private.off":
+    "O Tegata não funciona em janelas privadas (anônimas). Use uma janela comum ou permita-o na lista de extensões do navegador.",
   "options.allowed": "Sites que você permitiu",
   "options.remove": "Remover",
+  "page.reload": "O Tegata foi atualizado. Recarregue esta página e aperte o botão de novo.",
+  "page.extension/interrupted":
+    "O Tegata foi interrompido. Nada mais foi enviado ao seu cartão. Tente de novo.",
   "page.request/cancelled": "Você cancelou. Nada mais foi feito com o seu cartão.",
   "page.request/inactive": "Traga esta página para a frente e aperte de novo o botão dela.",
   "page.request/not-supported":

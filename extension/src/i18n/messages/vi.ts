@@ -270,8 +270,18 @@ export const vi: Messages = {
   "popup.allow": "Cho trang này dùng Tegata",
   "popup.remove": "Gỡ trang này",
   "popup.insecure": "Tegata chỉ hoạt động trên trang an toàn (https).",
+  "popup.withheld":
+    "Trình duyệt không cho Tegata hoạt động trên trang này cho đến khi bạn cho phép.",
+  "popup.refused":
+    "Chưa được cho phép nên Tegata không thể hoạt động trên trang này. Hãy bấm lại nút rồi chọn “Cho phép”.",
+  "popup.private": "Đây là cửa sổ riêng tư. Những gì bạn chọn ở đây vẫn còn sau khi đóng cửa sổ.",
+  "popup.private.off":
+    "Tegata không hoạt động trong cửa sổ riêng tư (ẩn danh). Hãy dùng cửa sổ thường, hoặc cho phép trong danh sách tiện ích của trình duyệt.",
   "options.allowed": "Các trang bạn đã cho phép",
   "options.remove": "Gỡ",
+  "page.reload": "Tegata đã được cập nhật. Hãy tải lại trang này rồi bấm lại nút.",
+  "page.extension/interrupted":
+    "Tegata bị gián đoạn. Không gửi thêm gì đến thẻ của bạn. Hãy thử lại.",
   "page.request/cancelled": "Bạn đã hủy. Không làm gì thêm với thẻ của bạn.",
   "page.request/inactive": "Hãy đưa trang này lên phía trước rồi bấm lại nút của trang.",
   "page.request/not-supported":

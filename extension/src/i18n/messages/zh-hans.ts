@@ -238,8 +238,15 @@ export const zhHans: Messages = {
   "popup.allow": "允许此网站使用 Tegata",
   "popup.remove": "移除此网站",
   "popup.insecure": "Tegata 只在安全的网站（https）上工作。",
+  "popup.withheld": "在您允许之前，浏览器不让 Tegata 在此网站上工作。",
+  "popup.refused": "未获允许，因此 Tegata 无法在此网站上工作。请再按一次按钮，然后选择“允许”。",
+  "popup.private": "这是隐私窗口。您在这里的选择在关闭窗口后仍会保留。",
+  "popup.private.off":
+    "Tegata 在隐私（无痕）窗口中不工作。请使用普通窗口，或在浏览器的扩展列表中允许它。",
   "options.allowed": "您允许的网站",
   "options.remove": "移除",
+  "page.reload": "Tegata 已更新。请重新加载此网页，然后再按一次按钮。",
+  "page.extension/interrupted": "Tegata 已中断。没有再向您的卡发送任何内容。请重试。",
   "page.request/cancelled": "您已取消。没有再对您的卡做任何操作。",
   "page.request/inactive": "请将此网页切换到最前面，然后再次按其按钮。",
   "page.request/not-supported":

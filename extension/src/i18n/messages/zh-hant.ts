@@ -238,8 +238,15 @@ export const zhHant: Messages = {
   "popup.allow": "允許此網站使用 Tegata",
   "popup.remove": "移除此網站",
   "popup.insecure": "Tegata 只在安全的網站（https）上運作。",
+  "popup.withheld": "在您允許之前，瀏覽器不讓 Tegata 在此網站上運作。",
+  "popup.refused": "未獲允許，因此 Tegata 無法在此網站上運作。請再按一次按鈕，然後選擇「允許」。",
+  "popup.private": "這是私密視窗。您在這裡的選擇在關閉視窗後仍會保留。",
+  "popup.private.off":
+    "Tegata 在私密（無痕）視窗中不運作。請使用一般視窗，或在瀏覽器的擴充功能清單中允許它。",
   "options.allowed": "您允許的網站",
   "options.remove": "移除",
+  "page.reload": "Tegata 已更新。請重新載入此網頁，然後再按一次按鈕。",
+  "page.extension/interrupted": "Tegata 已中斷。沒有再向您的卡傳送任何內容。請重試。",
   "page.request/cancelled": "您已取消。沒有再對您的卡做任何操作。",
   "page.request/inactive": "請將此網頁切換到最前面，然後再次按其按鈕。",
   "page.request/not-supported":
