@@ -22,6 +22,7 @@ import { closeStorageToContent, readStored, writeStored } from "../platform/stor
 import { changeSettings, clientFor, loadSettings, withBlocked } from "../settings/settings.ts";
 import { GestureLedger } from "./gestures.ts";
 import { HostClient } from "./host-client.ts";
+import { lastWords } from "./last-words.ts";
 import { checkRequester, isStaticOrigin, type OriginPolicy } from "./origins.ts";
 import { overview } from "./overview.ts";
 import { OwnPages } from "./own-pages.ts";
@@ -62,6 +63,10 @@ const screens = new Screens({
   closeWindow,
 });
 
+/** In the first of these languages that we have, or the browser's. */
+const languageOf = (languages: readonly (string | null)[]) =>
+  pickLanguage([...languages, ...navigator.languages]);
+
 const requests = new Requests({
   host,
   screens,
@@ -79,7 +84,7 @@ const requests = new Requests({
   describe: (error, languages) =>
     describeError(error, {
       sentences,
-      language: pickLanguage([...languages, ...navigator.languages]),
+      language: languageOf(languages),
       userAgent: navigator.userAgent,
     }),
   after,
@@ -136,7 +141,7 @@ onAsk((message, sender) => {
   if (query.data.type === "hello") {
     // Whatever is wrong, the request will find it too, and there is someone to tell then.
     void warmUp(sender).catch(() => undefined);
-    return null;
+    return settings().then(({ language }) => lastWords(sentences, languageOf([language])));
   }
   return sender.origin === ownOrigin() ? overview(host) : null;
 });

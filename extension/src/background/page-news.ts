@@ -21,6 +21,7 @@ type InWords = (error: WireError) => PageError;
 export class PageNews {
   readonly #options: PageNewsOptions;
   #asking: Promise<HostResult["status"]> | null = null;
+  #looking: Promise<HostResult["presence"]> | null = null;
 
   constructor(options: PageNewsOptions) {
     this.#options = options;
@@ -65,7 +66,11 @@ export class PageNews {
   /** While the host does not answer, what was known holds. */
   async #presence(known: CardPresence | null): Promise<CardPresence | null> {
     try {
-      return (await this.#options.host.request("presence", {})).card;
+      // A page may watch from a thousand ports: the host is asked once.
+      this.#looking ??= this.#options.host.request("presence", {}).finally(() => {
+        this.#looking = null;
+      });
+      return (await this.#looking).card;
     } catch {
       return known;
     }

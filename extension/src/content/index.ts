@@ -1,5 +1,6 @@
+import type { LastWords } from "@tegata/protocol/extension";
 import { HELLO } from "@tegata/protocol/extension-ports";
-import { tell } from "../platform/runtime.ts";
+import { ask } from "../platform/runtime.ts";
 import { openJlisDoor } from "./doors/j-lis.ts";
 import { openDoorsOnDemand } from "./doors/on-demand.ts";
 import { countGestures } from "./gestures.ts";
@@ -14,7 +15,12 @@ if (!globalThis.tegataIsHere) {
   globalThis.tegataIsHere = true;
   raiseShield();
   const gesture = countGestures();
-  openJlisDoor(gesture);
-  openDoorsOnDemand(gesture);
-  tell({ type: HELLO });
+  const words: Partial<LastWords> = {};
+  openJlisDoor(gesture, words);
+  openDoorsOnDemand(gesture, words);
+  // Asked for now: later there may be nobody left to ask.
+  ask({ type: HELLO }).then(
+    (answer) => Object.assign(words, answer),
+    () => undefined,
+  );
 }

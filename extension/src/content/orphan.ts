@@ -1,3 +1,4 @@
+import type { LastWords } from "@tegata/protocol/extension";
 import { isOrphaned } from "../platform/runtime.ts";
 
 const LOOK_MS = 100;
@@ -13,12 +14,12 @@ const STYLE =
  * Says "reload this page" in a script that has outlived its extension, which can no longer show a
  * screen of its own. It asks for nothing, so a page that copies or covers it gains nothing.
  */
-export function sayReload(sentence: string): void {
+export function sayReload({ reload = "Tegata ↻" }: Partial<LastWords>): void {
   const line = document.createElement("p");
   line.dataset["tegata"] = "reload";
   line.role = "alert";
   line.popover = "manual";
-  line.textContent = sentence;
+  line.textContent = reload;
   line.style.cssText = STYLE;
   document.documentElement.append(line);
   line.showPopover();

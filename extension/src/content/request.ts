@@ -17,7 +17,8 @@ export type RequestEnds = {
 
 /**
  * One request's port to the worker, from the event to its one end. Returns what cancels it: the
- * worker then ends the prompt and answers. Throws when this script has outlived its extension.
+ * worker then ends the prompt and answers. Throws when this script has outlived its extension, or
+ * the request is longer than the browser passes on.
  */
 export function sendRequest(request: PageRequest, ends: RequestEnds): () => void {
   const port = connect(REQUEST_PORT);
@@ -56,8 +57,14 @@ export function sendRequest(request: PageRequest, ends: RequestEnds): () => void
   port.onClose(() => {
     finish(ends.onLost);
   });
+  try {
+    // Refused when it is longer than what the browser passes on.
+    port.post(request);
+  } catch (error) {
+    port.close();
+    throw error;
+  }
   addEventListener("pagehide", onHide);
-  port.post(request);
   return () => {
     port.post({ type: "cancel" } satisfies PageCancel);
   };

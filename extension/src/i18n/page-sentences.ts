@@ -3,6 +3,7 @@ import type { MessageKey, Messages } from "./messages/en.ts";
 
 /** Where the sentence for a page's error code stands among the texts of the screens. */
 const KEYS = {
+  "extension/interrupted": "page.extension/interrupted",
   "extension/outdated": "notice.extension/outdated",
   "host/missing": "notice.host/missing",
   "host/forbidden": "notice.host/forbidden",
@@ -32,14 +33,17 @@ const KEYS = {
 
 type Known = keyof typeof KEYS;
 
-/** By language and code. `other`: for every code that is not among them. */
-export type PageSentences = Readonly<Record<Language, Readonly<Record<Known | "other", string>>>>;
+/** By language and code. `other`: for every code that is not among them. `reload`: no code at all. */
+export type PageSentences = Readonly<
+  Record<Language, Readonly<Record<Known | "other" | "reload", string>>>
+>;
 
 /** Takes out of one language's texts what pages get. Done once, when the extension is built. */
 export const pageSentences = (messages: Messages): PageSentences[Language] =>
   Object.fromEntries([
     ...Object.entries(KEYS).map(([code, key]) => [code, messages[key]]),
     ["other", messages["notice.other"]],
+    ["reload", messages["page.reload"]],
   ]) as PageSentences[Language];
 
 export const isKnown = (code: string): code is Known => Object.hasOwn(KEYS, code);

@@ -79,9 +79,6 @@ export const ownUrl = (path: string): string => api.runtime.getURL(path);
 /** The origin of our own pages, as senders have it. */
 export const ownOrigin = (): string => new URL(api.runtime.getURL("")).origin;
 
-/** A sentence of the browser's own translations: there while this script is no orphan. */
-export const sentence = (key: string): string => api.i18n.getMessage(key);
-
 export const ownVersion = (): string => api.runtime.getManifest().version;
 
 export const openOptions = (): Promise<void> => api.runtime.openOptionsPage();

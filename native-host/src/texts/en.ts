@@ -41,6 +41,7 @@ export const en: Texts = {
   attributes: { name: "Name", address: "Address", birthDate: "Birth date", sex: "Sex" },
   errors: {
     "extension/not-answering": "The extension does not answer. Reload the page and try again.",
+    "extension/interrupted": "The browser extension stopped in the middle. Try again.",
     "extension/outdated": "The extension is too old for this host. Update the extension.",
     "host/missing": "The browser does not know the host. Run `tegata install`.",
     "host/forbidden": "This extension may not use the host. Run `tegata install` again.",

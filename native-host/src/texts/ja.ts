@@ -40,6 +40,8 @@ export const ja: Texts = {
   attributes: { name: "氏名", address: "住所", birthDate: "生年月日", sex: "性別" },
   errors: {
     "extension/not-answering": "拡張機能が応答しません。ページを再読み込みしてください。",
+    "extension/interrupted":
+      "ブラウザの拡張機能の処理が中断されました。もう一度やり直してください。",
     "extension/outdated": "拡張機能が古すぎます。拡張機能を更新してください。",
     "host/missing": "ブラウザにホストが登録されていません。tegata install を実行してください。",
     "host/forbidden":

@@ -18,6 +18,8 @@ export type PasswordName = Purpose | "card-info" | "code-b";
  */
 export type ErrorDetails = {
   "extension/not-answering": NoDetails;
+  /** Its worker ended while a call was under way, or it was updated under an open page. */
+  "extension/interrupted": NoDetails;
   "extension/outdated": { readonly needed: number; readonly found: number };
   "host/missing": NoDetails;
   "host/forbidden": NoDetails;

@@ -146,6 +146,19 @@ export const Query = z.discriminatedUnion("type", [
 ]);
 export type Query = z.infer<typeof Query>;
 
+/**
+ * The answer to `hello`: what a content script has to say when the worker is gone and can put
+ * nothing into words any more, in the person's language.
+ */
+export type LastWords = {
+  /** This script has outlived its extension. */
+  readonly reload: string;
+  /** The worker ended in the middle of a request. */
+  readonly interrupted: string;
+  /** The page has more under way than anybody needs. */
+  readonly busy: string;
+};
+
 /** State at a glance, for the popup: the host, and its readers and cards when it answers. */
 export type Overview =
   | { readonly host: "ready"; readonly version: string; readonly status: HostResult["status"] }

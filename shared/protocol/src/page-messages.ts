@@ -10,6 +10,9 @@ export const PAGE_PROTOCOL_VERSION = 1;
 /** Longest call, as JSON, in UTF-16 code units: base64 of {@link DOCUMENTS_BYTES_MAX} and some. */
 export const PAGE_CALL_MAX = 48 * 1024 * 1024;
 
+/** `type` of what the content script sends for a longer call: its id is all that is passed on. */
+export const TOO_LARGE = "too-large";
+
 /** All documents of one call together. A browser passes on no message above 64 MiB. */
 export const DOCUMENTS_BYTES_MAX = 32 * 1024 * 1024;
 

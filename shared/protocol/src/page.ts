@@ -11,6 +11,7 @@ import {
   PAGE_CALL_MAX,
   PAGE_PROTOCOL_VERSION,
   type PageCall as PageCallMessage,
+  TOO_LARGE,
 } from "./page-messages.ts";
 import { Purpose } from "./purpose.ts";
 
@@ -84,7 +85,7 @@ export const PageCall = z.discriminatedUnion("type", [
 export type PageCall = z.infer<typeof PageCall>;
 export type PageCallOf<T extends PageCall["type"]> = Extract<PageCall, { type: T }>;
 
-const PageCallId = z.looseObject({ v: z.number(), id: Id });
+const PageCallId = z.looseObject({ v: z.number(), id: Id, type: z.optional(z.unknown()) });
 
 export type ParsedPageCall =
   | { readonly call: PageCall }
@@ -110,7 +111,8 @@ export function parsePageCall(text: string): ParsedPageCall {
   }
   const known = PageCallId.safeParse(json);
   if (!known.success) return refuse(null, "invalid");
-  const { id, v } = known.data;
+  const { id, v, type } = known.data;
+  if (type === TOO_LARGE) return refuse(id, "too-large");
   if (v !== PAGE_PROTOCOL_VERSION) return refuse(id, "version", "v");
   const parsed = PageCall.safeParse(json);
   if (parsed.success) return { call: parsed.data };

@@ -1,10 +1,11 @@
+import type { LastWords } from "@tegata/protocol/extension";
 import {
   JLIS_DETAIL_MAX,
   JLIS_REPLY_EVENT,
   JLIS_REQUEST_EVENT,
   jlisFailure,
 } from "@tegata/protocol/jlis-events";
-import { isOrphaned, sentence } from "../../platform/runtime.ts";
+import { isOrphaned } from "../../platform/runtime.ts";
 import { sayReload, whenOrphaned } from "../orphan.ts";
 import { OwnEvents } from "../own-events.ts";
 import { probe } from "../probe.ts";
@@ -18,10 +19,8 @@ const REQUESTS_MAX = 4;
  * Answers `launchJPKIApp`. We listen on the window in the capture phase, from document_start on,
  * so we have the event before any other client; it goes on only when the worker says so.
  */
-export function openJlisDoor(gesture: () => number): void {
+export function openJlisDoor(gesture: () => number, words: Partial<LastWords>): void {
   const events = new OwnEvents();
-  // Asked for now: an orphan has no translations any more.
-  const reload = sentence("reload");
   let open = 0;
 
   const answer = (detail: string): void => {
@@ -32,7 +31,7 @@ export function openJlisDoor(gesture: () => number): void {
     const onLost = (): void => {
       answer(failure(detail));
       whenOrphaned(() => {
-        sayReload(reload);
+        sayReload(words);
       });
     };
     const ends = {
@@ -70,21 +69,21 @@ export function openJlisDoor(gesture: () => number): void {
     },
     true,
   );
-  answerAsOrphan(events, reload);
+  answerAsOrphan(events, words);
 }
 
 /**
  * For when this script has outlived its extension: a newer script of ours has taken the event at
  * the window by then; else the other client may answer it, or the person reloads the page.
  */
-function answerAsOrphan(events: OwnEvents, reload: string): void {
+function answerAsOrphan(events: OwnEvents, words: Partial<LastWords>): void {
   const askOthers = async (detail: string): Promise<void> => {
     if (await probe(events)) {
       events.dispatch(JLIS_REQUEST_EVENT, detail);
       return;
     }
     events.dispatch(JLIS_REPLY_EVENT, failure(detail));
-    sayReload(reload);
+    sayReload(words);
   };
   document.addEventListener(
     JLIS_REQUEST_EVENT,

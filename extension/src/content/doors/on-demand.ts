@@ -1,7 +1,9 @@
+import type { LastWords } from "@tegata/protocol/extension";
 import { LOAD_DOORS } from "@tegata/protocol/extension-ports";
 import type { WindowMessage } from "@tegata/protocol/page-messages";
 import { WEB_EID_ACTION } from "@tegata/protocol/web-eid-messages";
 import { isOrphaned, tell } from "../../platform/runtime.ts";
+import { whenShown } from "../when-shown.ts";
 
 /** What came for a door of the other script: our end of a Tegata port, or a Web eID message. */
 export type Arrival = MessagePort | { readonly action: string };
@@ -11,6 +13,7 @@ declare global {
   var tegataDoors:
     | {
         readonly gesture: () => number;
+        readonly words: Partial<LastWords>;
         readonly waiting: Arrival[];
         take: (arrival: Arrival) => void;
       }
@@ -21,12 +24,12 @@ declare global {
  * Hears the doors that few pages knock at, and has their script loaded at the first knock. The
  * Tegata handshake is answered from here: a page must know at once who is there.
  */
-export function openDoorsOnDemand(gesture: () => number): void {
+export function openDoorsOnDemand(gesture: () => number, words: Partial<LastWords>): void {
   const waiting: Arrival[] = [];
   const take = (arrival: Arrival): void => {
     if (waiting.push(arrival) === 1) tell({ type: LOAD_DOORS });
   };
-  const doors = { gesture, waiting, take };
+  const doors = { gesture, words, waiting, take };
   globalThis.tegataDoors = doors;
   const { origin: own } = location;
   addEventListener("message", ({ source, origin, data }) => {
@@ -35,7 +38,10 @@ export function openDoorsOnDemand(gesture: () => number): void {
     if (tegata === 1 && type === "connect") {
       const { port1, port2 } = new MessageChannel();
       postMessage({ tegata, type: "port", id: id as string } satisfies WindowMessage, own, [port2]);
-      doors.take(port1);
+      // What the page says meanwhile waits on the port.
+      whenShown(() => {
+        doors.take(port1);
+      });
     } else if (WEB_EID_ACTION.test(String(action))) {
       doors.take(data as { action: string });
     }
