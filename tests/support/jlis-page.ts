@@ -34,13 +34,20 @@ declare global {
   function ask(division: "01" | "02"): void;
 }
 
-export type JlisPage = AsyncDisposable & { readonly url: string; readonly origin: string };
+export type JlisPage = AsyncDisposable & {
+  readonly url: string;
+  readonly origin: string;
+  /** Every path that was asked for, oldest first. */
+  readonly requests: string[];
+};
 
 /** `pages`: other documents, by path. */
 export async function serveJlisPage(
   pages: Readonly<Record<string, string>> = {},
 ): Promise<JlisPage> {
+  const requests: string[] = [];
   const server = createServer(({ url = "/" }, response) => {
+    requests.push(url);
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end(pages[url] ?? PAGE);
   });
@@ -50,6 +57,7 @@ export async function serveJlisPage(
   const origin = `http://localhost:${port}`;
   return {
     origin,
+    requests,
     url: `${origin}/`,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();

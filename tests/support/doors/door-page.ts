@@ -37,7 +37,7 @@ export async function press(page: Page, call: string): Promise<void> {
       (${call}).then(
         (value) => { outcome = { ok: true, value }; },
         ({ code, message }) => { outcome = { ok: false, code, message }; },
-      );
+      ).then(() => { answeredAt = Date.now(); });
     }, { once: true });
   `);
   await page.click("#go");
