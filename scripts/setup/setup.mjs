@@ -79,11 +79,13 @@ function isDebian() {
 function isInstalled(name) {
   if (!isDebian()) return false;
   try {
-    const format = "-f=" + "$" + "{db:Status-Status}";
-    return execFileSync("dpkg-query", ["-W", format, name], {
+    const format = "-f=" + "$" + "{db:Status-Status}\\n";
+    const statuses = execFileSync("dpkg-query", ["-W", format, name], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
-    }).includes("installed");
+    });
+    // One that another package only suggests is "not-installed".
+    return statuses.split("\n").includes("installed");
   } catch {
     return false;
   }
