@@ -95,12 +95,6 @@ describe.each(LANGUAGE_TAGS)("%s", (language) => {
     }
   });
 
-  test.skipIf(language === "en")("has at most 5 % of its texts equal to English", async () => {
-    const messages = await loadMessages(language);
-    const equal = KEYS.filter((key) => messages[key] === en[key]);
-    expect(equal.length / KEYS.length, equal.join(", ")).toBeLessThanOrEqual(0.05);
-  });
-
   test("is written in its own script", async () => {
     const messages = await loadMessages(language);
     const own = SCRIPTS[language];
@@ -119,6 +113,14 @@ describe.each(LANGUAGE_TAGS)("%s", (language) => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+test.each(
+  LANGUAGE_TAGS.filter((language) => language !== "en"),
+)("%s has at most 5 %% of its texts equal to English", async (language) => {
+  const messages = await loadMessages(language);
+  const equal = KEYS.filter((key) => messages[key] === en[key]);
+  expect(equal.length / KEYS.length, equal.join(", ")).toBeLessThanOrEqual(0.05);
 });
 
 test("the two ways to write Chinese are kept apart", async () => {
