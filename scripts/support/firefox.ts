@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import puppeteer, { type Browser } from "puppeteer-core";
-import { extensionFolder } from "../build/extension.ts";
+import { extensionFolder } from "../build/extension-folder.ts";
 import { HOST_PROGRAM } from "./chromium.ts";
+import { until } from "./pin-screen.ts";
 
 const BROWSERS = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 
@@ -72,10 +73,23 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
         "network.socket.forcePort": `443=${map.port}`,
       },
     });
-    await browser.installExtension(extension);
+    await installExtension(browser, extension);
     return { browser, [Symbol.asyncDispose]: end };
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+/**
+ * The first steps open by themselves, over other tabs: once they are there, the extension runs.
+ * (The driver is not told their address.)
+ */
+async function installExtension(browser: Browser, folder: string): Promise<void> {
+  const known = await browser.pages();
+  await browser.installExtension(folder);
+  const welcome = await until("the first steps", async () =>
+    (await browser.pages()).find((page) => !known.includes(page)),
+  );
+  await welcome.close();
 }

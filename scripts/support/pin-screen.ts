@@ -65,11 +65,14 @@ export function pinWindowGone(browser: Browser): Promise<boolean> {
   );
 }
 
-/** Presses Cancel. The screen may be gone before the driver hears of its own click. */
+/** A press closes the screen, which may be gone before the driver hears of its own click. */
+function ignoreClosed(error: unknown): void {
+  if (!(error instanceof Error) || !/closed|detached/i.test(error.message)) throw error;
+}
+
+/** Presses Cancel. */
 export async function cancelPrompt(screen: PinScreen): Promise<void> {
-  await screen.click('button[name="cancel"]').catch((error: unknown) => {
-    if (!(error instanceof Error) || !/closed|detached/i.test(error.message)) throw error;
-  });
+  await screen.click('button[name="cancel"]').catch(ignoreClosed);
 }
 
 const READY =
@@ -99,7 +102,7 @@ async function submit(screen: PinScreen): Promise<void> {
     screen.$('button[type="submit"]:not(:disabled), [data-emptied]'),
   );
   const ok = await screen.$('button[type="submit"]:not(:disabled)');
-  await ok?.click();
+  await ok?.click().catch(ignoreClosed);
 }
 
 /** Goes on from the screen that says who asks. A press while the guard lapses does nothing. */
