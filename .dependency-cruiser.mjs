@@ -48,6 +48,14 @@ export default {
       from: { path: "^shared/[^/]+/src/" },
       to: { dependencyTypes: ["core"] },
     },
+    {
+      name: "no-test-builds",
+      comment:
+        "Test files run side by side: what they share is built once, by tests/support/built-setup.ts.",
+      severity: "error",
+      from: { path: "^tests/", pathNot: "^tests/(contract/|unit/|support/built-setup)" },
+      to: { path: "^scripts/build/(build-all|client|extension|pki|portal|virtual-card)[.]ts$" },
+    },
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
     {
       name: "no-test-code-in-product",

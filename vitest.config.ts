@@ -1,42 +1,63 @@
 import { defineConfig } from "vitest/config";
+import { SlowestFirst } from "./tests/support/slowest-first.ts";
 
-/** Synthetic people and their test PKI: made once, before the first test of a fresh checkout. */
-const globalSetup = ["tests/support/virtual-card/personas-setup.ts"];
+const PERSONAS = "tests/support/virtual-card/personas-setup.ts";
+const BUILT = "tests/support/built-setup.ts";
+const PACKED = "tests/support/package/packed-setup.ts";
+
+/** Real programs (pcscd, the host, browsers) in each file; two files at a time. */
+const REAL = {
+  setupFiles: ["tests/support/own-runtime-folder.ts"],
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 /**
- * One project per kind of test. `fast` needs nothing but Node; `chain` starts real programs
- * (pcscd, the host, browsers) and runs one file at a time so that they do not starve each other.
+ * One project per kind of test. `fast` needs nothing but Node; the others start real programs.
+ * What is built, packed or made is there before the first test, and no test changes it.
  */
 export default defineConfig({
   test: {
     restoreMocks: true,
+    // Projects run side by side: they would write each other's files.
+    cache: false,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {
           name: "fast",
-          globalSetup,
+          globalSetup: [PERSONAS],
           include: ["tests/{unit,contract}/**/*.test.{ts,tsx}"],
           testTimeout: 30_000,
         },
       },
       {
         test: {
+          ...REAL,
           name: "chain",
-          globalSetup,
+          globalSetup: [PERSONAS, BUILT],
           include: ["tests/{integration,conformance}/**/*.test.ts"],
-          fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: ["tests/*/package/**"],
         },
       },
       {
         test: {
+          ...REAL,
           name: "e2e",
-          globalSetup,
+          globalSetup: [PERSONAS, BUILT],
           include: ["tests/e2e/**/*.test.ts"],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: ["tests/*/package/**"],
+        },
+      },
+      {
+        test: {
+          ...REAL,
+          name: "package",
+          globalSetup: [PERSONAS, BUILT, PACKED],
+          include: ["tests/{integration,e2e}/package/*.test.ts"],
+          hookTimeout: 120_000,
+          maxWorkers: 1,
         },
       },
     ],

@@ -5,6 +5,7 @@ import { LANGUAGE_TAGS } from "../../extension/src/i18n/languages.ts";
 import { loadMessages } from "../../extension/src/i18n/load-messages.ts";
 import { pageSentences } from "../../extension/src/i18n/page-sentences.ts";
 import { ROOT } from "../support/root.ts";
+import { extensionFolder } from "./extension-folder.ts";
 import { type ExtensionTarget, extensionManifest } from "./extension-manifest.ts";
 
 const SOURCE = join(ROOT, "extension/src");
@@ -17,10 +18,6 @@ const SCRIPTS = {
   frame: "content/frame/index.ts",
   background: "background/index.ts",
 } as const;
-
-/** Where a target's unpacked extension is. */
-export const extensionFolder = (target: ExtensionTarget): string =>
-  join(ROOT, "extension/dist", target);
 
 export type BuildExtensionOptions = {
   readonly target: ExtensionTarget;

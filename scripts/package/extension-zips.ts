@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buildExtension, extensionFolder } from "../build/extension.ts";
+import { buildExtension } from "../build/extension.ts";
+import type { ExtensionTarget } from "../build/extension-manifest.ts";
 import type { Job } from "./job.ts";
 import { zipFolder } from "./zip.ts";
 
@@ -12,13 +13,16 @@ const STORES = [
 ] as const;
 
 /** One zip per store, as it is uploaded. */
-export const extensionZips: Job = async ({ out, release, compression }) => {
-  for (const target of new Set(STORES.map((row) => row.target))) await buildExtension({ target });
+export const extensionZips: Job = async ({ out, scratch, release, compression }) => {
+  const folderOf = (target: ExtensionTarget) => join(scratch, target);
+  for (const target of new Set(STORES.map((row) => row.target))) {
+    await buildExtension({ target, folder: folderOf(target) });
+  }
   const { version, epoch } = release;
   return Promise.all(
     STORES.map(async ({ store, target }) => {
       const file = join(out, `tegata-${store}-${version}.zip`);
-      await writeFile(file, zipFolder(extensionFolder(target), epoch, compression));
+      await writeFile(file, zipFolder(folderOf(target), epoch, compression));
       return file;
     }),
   );

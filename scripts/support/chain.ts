@@ -3,10 +3,11 @@
  * pcscd with a virtual reader, the built host, the extension in a browser with a fresh profile.
  */
 
-import { startPortal } from "@tegata/portal-server";
+import type { Portal } from "@tegata/portal-server";
 import { loadPersona, makePersonas, type Persona } from "@tegata/virtual-card";
 import { buildDevHost } from "../build/dev-host.ts";
 import { type Chromium, HOST_PROGRAM, launchChromium } from "./chromium.ts";
+import { startDemoPortal } from "./demo-portal.ts";
 import { Endings } from "./endings.ts";
 import { startPcscd } from "./pcscd.ts";
 import { PERSONAS } from "./personas.ts";
@@ -25,7 +26,7 @@ export type ChainOptions = {
 };
 
 export type Chain = AsyncDisposable & {
-  readonly portal: Awaited<ReturnType<typeof startPortal>>;
+  readonly portal: Portal;
   /** Null when it was left out. */
   readonly card: VirtualCardProcess | null;
   readonly chromium: Chromium;
@@ -45,7 +46,7 @@ export async function startChain(options: ChainOptions): Promise<Chain> {
 async function startParts(options: ChainOptions, endings: Endings): Promise<Chain> {
   await makePersonas(PERSONAS);
   const persona = await loadPersona(PERSONAS, options.persona);
-  const portal = endings.use(await startPortal({ port: options.port, trustFolder: PERSONAS }));
+  const portal = endings.use(await startDemoPortal({ port: options.port }));
   const startCard = process.platform === "linux" ? cardBehindPcscd : cardOnLoopback;
   const { card, host, env } = await startCard(options, endings);
   const chromium = endings.use(

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import puppeteer, { type Browser, type LaunchOptions, TargetType } from "puppeteer-core";
-import { extensionFolder } from "../build/extension.ts";
+import { extensionFolder } from "../build/extension-folder.ts";
 import { ROOT } from "./root.ts";
 
 /** The host as built by `scripts/build/host.ts`. */

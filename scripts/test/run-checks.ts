@@ -8,7 +8,8 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ROOT } from "../support/root.ts";
-import { CHECKS, type Check } from "./checks.ts";
+import { CHECKS, type Check, LANES } from "./checks.ts";
+import { sideBySide } from "./side-by-side.ts";
 import { windowsReportAge } from "./windows-report-age.ts";
 
 type Outcome = { passed: number; failed: number; skipped: number };
@@ -25,13 +26,13 @@ if (unknown.length > 0) {
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
-for (const check of CHECKS) {
-  if (wanted.length > 0 && !wanted.includes(check.name)) continue;
+const checks = CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+await sideBySide(checks, LANES, async (check) => {
   const outcome = await run(check);
   total.passed += outcome.passed;
   total.failed += outcome.failed;
   total.skipped += outcome.skipped;
-}
+});
 
 const age = windowsReportAge();
 if (age !== null) console.log(`note: ${age}`);
@@ -45,6 +46,8 @@ async function run(check: Check): Promise<Outcome> {
   const { status, output } = await runCommand(check.command(report));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const outcome = check.counts ? readReport(report, status) : one(status);
+  // The suites' own set-up need not build again.
+  if (check.name === "build" && outcome.failed === 0) process.env["TEGATA_BUILT"] = "1";
   const verdict = outcome.failed > 0 ? "FAILED" : "ok";
   const counted = check.counts ? ` (${outcome.passed} tests)` : "";
   console.log(`${check.name.padEnd(12)} ${verdict}${counted} ${seconds} s`);

@@ -3,8 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Served, serve } from "@tegata/virtual-card";
 import { type Page, TargetType, type WebWorker } from "puppeteer-core";
-import { buildExtension } from "../../scripts/build/extension.ts";
-import { buildHost } from "../../scripts/build/host.ts";
 import {
   type Chromium,
   type ChromiumOptions,
@@ -39,8 +37,7 @@ export type Chain = AsyncDisposable & {
 };
 
 export async function startChain(options: ChainOptions = {}): Promise<Chain> {
-  const { target = "chrome-dev", persona = "resident", inserted = true } = options;
-  await Promise.all([buildExtension({ target }), buildHost()]);
+  const { persona = "resident", inserted = true } = options;
   const endings: (() => unknown)[] = [];
   const end = async (): Promise<void> => {
     for (const ending of endings.splice(0).reverse()) await ending();

@@ -1,26 +1,19 @@
 /** The demo portal for tests: personas of the virtual card, a clock to turn, a browser of forms. */
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { type Portal, type PortalOptions, startPortal } from "@tegata/portal-server";
-import { makePersonas } from "@tegata/virtual-card";
+import { join } from "node:path";
+import type { Portal, PortalOptions } from "@tegata/portal-server";
 import { onTestFinished } from "vitest";
-import { buildPortal } from "../../scripts/build/portal.ts";
+import { startDemoPortal } from "../../scripts/support/demo-portal.ts";
+import { PERSONAS } from "../../scripts/support/personas.ts";
 import { REGISTRATION } from "./registration.ts";
 
 export { REGISTRATION } from "./registration.ts";
-
-const PERSONAS = resolve(import.meta.dirname, "../../.out/personas");
 
 export type CardCertificates = {
   /** Base64 of DER; empty where the card has none. */
   readonly authentication: string;
   readonly signature: string;
 };
-
-/** Makes what the portal needs: its page script, the test CAs and the personas. */
-export async function preparePortal(): Promise<void> {
-  await Promise.all([buildPortal(), makePersonas(PERSONAS)]);
-}
 
 export async function certificatesOfPersona(name: string): Promise<CardCertificates> {
   const file = await readFile(join(PERSONAS, `${name}.json`), "utf8");
@@ -33,7 +26,7 @@ export async function certificatesOfPersona(name: string): Promise<CardCertifica
 
 /** Ends with the test. */
 export async function startTestPortal(options: Partial<PortalOptions> = {}): Promise<Portal> {
-  const portal = await startPortal({ trustFolder: PERSONAS, ...options });
+  const portal = await startDemoPortal(options);
   onTestFinished(() => portal.close());
   return portal;
 }

@@ -28,6 +28,8 @@ export type PortalOptions = {
   readonly databaseUrl?: string;
   /** Where the embedded database is kept. Without it in memory only. */
   readonly dataFolder?: string;
+  /** For a quick start of a database in memory: what `emptyPglite` has made. */
+  readonly emptyDatabase?: Blob;
   /** `smtp://…` or `smtps://…`. Without it mail goes to the demo's mailbox page. */
   readonly smtpUrl?: string;
   readonly mailFrom?: string;
@@ -75,9 +77,15 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   }
 }
 
-async function openDatabase({ databaseUrl, dataFolder }: PortalOptions): Promise<Database> {
+async function openDatabase({
+  databaseUrl,
+  dataFolder,
+  emptyDatabase,
+}: PortalOptions): Promise<Database> {
   const database =
-    databaseUrl === undefined ? await openPglite(dataFolder) : openPostgres(databaseUrl);
+    databaseUrl === undefined
+      ? await openPglite(dataFolder, emptyDatabase)
+      : openPostgres(databaseUrl);
   try {
     await migrate(database);
     return database;

@@ -1,23 +1,18 @@
-import { type Portal, startPortal } from "@tegata/portal-server";
+import type { Portal } from "@tegata/portal-server";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { startDemoPortal } from "../../../scripts/support/demo-portal.ts";
 import { enterPin, pinFrame, pinWindow } from "../../../scripts/support/pin-screen.ts";
 import { opensslVerifiesCms } from "../../support/doors/openssl.ts";
-import { type Chain, PERSONAS, startChain, verifiesOf } from "../../support/extension-chain.ts";
-import {
-  certificatesOfPersona,
-  preparePortal,
-  registerUser,
-  setUserPassword,
-} from "../../support/portal.ts";
+import { type Chain, startChain, verifiesOf } from "../../support/extension-chain.ts";
+import { certificatesOfPersona, registerUser, setUserPassword } from "../../support/portal.ts";
 
 let chain: Chain;
 let portal: Portal;
 let page: Page;
 
 beforeAll(async () => {
-  await preparePortal();
-  portal = await startPortal({ trustFolder: PERSONAS });
+  portal = await startDemoPortal();
   await registerUser(portal, await certificatesOfPersona("resident"));
   await setUserPassword(portal);
   chain = await startChain();

@@ -28,7 +28,7 @@ let page: Page;
 
 beforeAll(async () => {
   trust = await loadTrust({ ...(await personaTrust()), testMode: true });
-  chain = await startChain({ pages: { "/door": await doorPage() } });
+  chain = await startChain({ pages: { "/door": doorPage() } });
 });
 afterEach(async () => {
   await page.close();

@@ -1,8 +1,6 @@
 import { loadPersona, type Served, serve } from "@tegata/virtual-card";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildExtension } from "../../../scripts/build/extension.ts";
-import { buildHost } from "../../../scripts/build/host.ts";
 import { type Firefox, launchFirefox } from "../../../scripts/support/firefox.ts";
 import { type Pcscd, startPcscd } from "../../../scripts/support/pcscd.ts";
 import { until } from "../../../scripts/support/pin-screen.ts";
@@ -20,7 +18,6 @@ let card: Served;
 let firefox: Firefox;
 
 beforeAll(async () => {
-  await Promise.all([buildExtension({ target: "firefox" }), buildHost()]);
   portal = await servePortalOrigin();
   pcscd = await startPcscd();
   card = await serve({
@@ -69,7 +66,7 @@ test("Firefox: the PIN is asked in a window, and the page gets the card's certif
   );
   const certificate = await until("the certificate", async () => {
     await enterByKeys(pin).catch(() => undefined);
-    return page.$eval("#hdnUsrCert", (input) => (input as HTMLInputElement).value);
+    return page.$eval("#hdnUsrCert", (input) => (input as HTMLInputElement).value || null);
   });
 
   expect(certificate).toBe((await loadPersona(PERSONAS, "resident")).authentication?.certificate);

@@ -1,6 +1,5 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { buildExtension } from "../../../scripts/build/extension.ts";
 import { type Chromium, launchChromium } from "../../../scripts/support/chromium.ts";
 import { alertOf, pinFrame, pinFrameGone } from "../../../scripts/support/pin-screen.ts";
 import { answersOf, type JlisPage, serveJlisPage } from "../../support/jlis-page.ts";
@@ -10,7 +9,6 @@ let site: JlisPage;
 let page: Page;
 
 beforeAll(async () => {
-  await buildExtension({ target: "chrome-dev" });
   site = await serveJlisPage();
   chromium = await launchChromium({ host: null });
 });

@@ -1,13 +1,10 @@
 import { expect, test } from "vitest";
-import { buildExtension } from "../../../scripts/build/extension.ts";
-import { buildHost } from "../../../scripts/build/host.ts";
 import { launchChromium } from "../../../scripts/support/chromium.ts";
 import { startPcscd } from "../../../scripts/support/pcscd.ts";
 import { cancelPrompt, cardGuidance, pinFrame } from "../../../scripts/support/pin-screen.ts";
 import { answersOf, serveJlisPage } from "../../support/jlis-page.ts";
 
 test("no reader, no smart card service: the screen says which, the page hears nothing", async () => {
-  await Promise.all([buildExtension({ target: "chrome-dev" }), buildHost()]);
   await using site = await serveJlisPage();
   await using pcscd = await startPcscd({ readers: 0 });
   await using chromium = await launchChromium({

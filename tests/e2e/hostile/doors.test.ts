@@ -21,7 +21,7 @@ let chain: Chain;
 let page: Page;
 
 beforeAll(async () => {
-  const door = `${await doorPage()}${BY_HAND}`;
+  const door = `${doorPage()}${BY_HAND}`;
   chain = await startChain({
     pages: {
       "/door": door,

@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { vi } from "../../../extension/src/i18n/messages/vi.ts";
-import { extensionFolder } from "../../../scripts/build/extension.ts";
+import { extensionFolder } from "../../../scripts/build/extension-folder.ts";
 import {
   alertOf,
   cancelPrompt,
@@ -28,7 +28,7 @@ let page: Page;
 
 beforeAll(async () => {
   chain = await startChain({
-    pages: { "/hostile": hostileHtml(STOPWATCH), "/door": await doorPage() },
+    pages: { "/hostile": hostileHtml(STOPWATCH), "/door": doorPage() },
   });
 });
 beforeEach(async () => {

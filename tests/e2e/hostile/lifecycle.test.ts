@@ -57,7 +57,7 @@ beforeAll(async () => {
       "/to-jlis": prerendering("/jlis"),
       "/jlis": ASKING.jlis,
       "/to-door": prerendering("/door"),
-      "/door": (await doorPage()) + ASKING.door,
+      "/door": doorPage() + ASKING.door,
     },
   });
   // A document with a frame of ours over it is never kept; one whose prompt has a window is.

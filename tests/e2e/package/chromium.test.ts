@@ -6,8 +6,6 @@ import { type Chromium, launchChromium } from "../../../scripts/support/chromium
 import { ROOT } from "../../../scripts/support/root.ts";
 import { type PackagedParts, startPackagedParts } from "../../support/package/packaged-chain.ts";
 
-const PACKING_MS = 120_000;
-
 let parts: PackagedParts;
 let chromium: Chromium;
 
@@ -21,7 +19,7 @@ beforeAll(async () => {
   const { userDataDir, extensionId } = chromium;
   const where = ["--user-data-dir", userDataDir, "--extension-id", extensionId];
   await runTool(parts.tegata, ["install", ...where]);
-}, PACKING_MS);
+});
 afterAll(async () => {
   await chromium[Symbol.asyncDispose]();
   await parts[Symbol.asyncDispose]();

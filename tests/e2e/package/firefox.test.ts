@@ -5,8 +5,6 @@ import { until } from "../../../scripts/support/pin-screen.ts";
 import { type PackagedParts, startPackagedParts } from "../../support/package/packaged-chain.ts";
 import { PORTAL_HOST } from "../../support/portal-origin.ts";
 
-const PACKING_MS = 120_000;
-
 let parts: PackagedParts;
 let firefox: Firefox;
 
@@ -16,7 +14,7 @@ beforeAll(async () => {
     ...{ extension: parts.extension("firefox"), tegata: [parts.tegata], env: parts.env },
     map: { host: PORTAL_HOST, port: parts.origin.port },
   });
-}, PACKING_MS);
+});
 afterAll(async () => {
   await firefox[Symbol.asyncDispose]();
   await parts[Symbol.asyncDispose]();

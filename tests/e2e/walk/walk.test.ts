@@ -13,7 +13,7 @@ async function walkWithout(without: Part | null): Promise<{ status: number; line
   return { status, lines };
 }
 
-describe("the walk through registration and login", () => {
+describe("the walk through registration and login", { timeout: 120_000 }, () => {
   it("ends logged in, with every part of the chain in place", async () => {
     const { status, lines } = await walkWithout(null);
 

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildClient } from "../../../scripts/build/client.ts";
 import { findChromium } from "../../../scripts/support/chromium.ts";
+import { ROOT } from "../../../scripts/support/root.ts";
 
 let browser: Browser;
 let profile: string;
@@ -15,8 +15,7 @@ let session: CDPSession;
 const server = createServer();
 
 beforeAll(async () => {
-  const [, tag] = await buildClient();
-  const script = readFileSync(tag?.file ?? "", "utf8");
+  const script = readFileSync(join(ROOT, "portal/client/dist/tegata.js"), "utf8");
   server.on("request", (request, response) => {
     const isScript = request.url === "/tegata.js";
     response

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CALLER, frame, HostProcess, hostProgram } from "../../support/native-host/host-process.ts";
+import { HOST_PROGRAM } from "../../../scripts/support/chromium.ts";
+import { CALLER, frame, HostProcess } from "../../support/native-host/host-process.ts";
 
 const BAD_FRAME = 70;
 const FORBIDDEN_CALLER = 77;
@@ -114,12 +115,11 @@ describe("the launcher", () => {
     const poison = join(folder, "poison.cjs");
     writeFileSync(poison, `require("fs").writeFileSync(${JSON.stringify(canary)}, "")`);
     const data = join(folder, "profile");
-    const program = await hostProgram();
     await using installing = await HostProcess.start({
       args: ["install", "--user-data-dir", data],
     });
     expect(await installing.exited).toBe(0);
-    expect(existsSync(program)).toBe(true);
+    expect(existsSync(HOST_PROGRAM)).toBe(true);
 
     await using host = await HostProcess.start({
       command: [join(data, "NativeMessagingHosts/org.tegata.host.sh")],

@@ -7,8 +7,9 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import ids from "../../../manifests/extension-ids.json" with { type: "json" };
 import { buildHost } from "../../../scripts/build/host.ts";
+import { HOST_PROGRAM } from "../../../scripts/support/chromium.ts";
 import { ROOT } from "../../../scripts/support/root.ts";
-import { CALLER, HostProcess, hostProgram } from "../../support/native-host/host-process.ts";
+import { CALLER, HostProcess } from "../../support/native-host/host-process.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -28,9 +29,8 @@ describe("a library that prints", () => {
       'process.emitWarning("noise");',
     ];
     writeFileSync(noisy, lines.join("\n"));
-    const program = await hostProgram();
     await using host = await HostProcess.start({
-      command: [process.execPath, "--require", noisy, program],
+      command: [process.execPath, "--require", noisy, HOST_PROGRAM],
     });
 
     await host.ask("hello", hello);
@@ -48,7 +48,7 @@ describe.runIf(process.platform === "linux")("a host without an argument", () =>
   async function startedBy(name: string): Promise<HostProcess> {
     const parent = join(folder, name);
     symlinkSync("/bin/sh", parent);
-    const script = `'${process.execPath}' '${await hostProgram()}'; exit $?`;
+    const script = `'${process.execPath}' '${HOST_PROGRAM}'; exit $?`;
     return HostProcess.start({ command: [parent, "-c", script], args: [] });
   }
 

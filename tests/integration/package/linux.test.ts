@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { serve } from "@tegata/virtual-card";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import ids from "../../../manifests/extension-ids.json" with { type: "json" };
 import { readRelease } from "../../../scripts/package/release.ts";
 import { runTool } from "../../../scripts/package/run-tool.ts";
@@ -21,32 +21,23 @@ import { startPcscd } from "../../../scripts/support/pcscd.ts";
 import { PERSONAS } from "../../../scripts/support/personas.ts";
 import { ROOT } from "../../../scripts/support/root.ts";
 import { CALLER, HostProcess } from "../../support/native-host/host-process.ts";
-import {
-  packRelease,
-  QUICK_JOBS,
-  type ReleaseFiles,
-  unpackTarball,
-} from "../../support/package/release-files.ts";
+import { QUICK_JOBS, releaseFile, unpackTarball } from "../../support/package/release-files.ts";
 
 const PACKING_MS = 120_000;
 const SEEN_MS = 10_000;
 const CARD = { kind: "jpki", token: "card", triesLeft: { authentication: 3, signature: 5 } };
-const { version, epoch } = readRelease();
+const { version } = readRelease();
+const release = inject("release");
 
-let release: ReleaseFiles;
 let scratch: string;
 /** The tarball for Linux, unpacked. */
 let unpacked: string;
 
 beforeAll(async () => {
-  // A commit while this runs would be another date.
-  process.env["SOURCE_DATE_EPOCH"] = String(epoch);
-  release = await packRelease();
   scratch = mkdtempSync(join(tmpdir(), "tegata-package-test-"));
   unpacked = await unpackTarball(release, scratch);
-}, PACKING_MS);
+});
 afterAll(() => {
-  release[Symbol.dispose]();
   rmSync(scratch, { recursive: true, force: true });
 });
 
@@ -71,22 +62,22 @@ test(
     await runTool("sh", ["-c", 'umask 077 && exec "$@"', "sh", ...words], { cwd: ROOT, env });
 
     expect(readFileSync(join(out, "SHA256SUMS"), "utf8")).toBe(
-      readFileSync(join(release.folder, "SHA256SUMS"), "utf8"),
+      readFileSync(join(release, "SHA256SUMS"), "utf8"),
     );
   },
   PACKING_MS,
 );
 
 test("the checksums are those of the files, and none is missing", async () => {
-  const said = await runTool("sha256sum", ["--check", "SHA256SUMS"], { cwd: release.folder });
+  const said = await runTool("sha256sum", ["--check", "SHA256SUMS"], { cwd: release });
 
   const checked = said.trim().split("\n");
   expect(checked.every((line) => line.endsWith(": OK"))).toBe(true);
-  expect(checked).toHaveLength(readdirSync(release.folder).length - 1);
+  expect(checked).toHaveLength(readdirSync(release).length - 1);
 });
 
 test.each(["chrome", "edge", "firefox"])("the %s zip is the release build", (store) => {
-  const files = unzipSync(readFileSync(release.file(`tegata-${store}-`)));
+  const files = unzipSync(readFileSync(releaseFile(release, `tegata-${store}-`)));
   const manifest = JSON.parse(Buffer.from(files["manifest.json"] ?? "").toString()) as Record<
     string,
     unknown
@@ -115,7 +106,7 @@ test.skipIf(process.getuid?.() !== 0)(
     await runTool("touch", [join(database, "status")]);
     const dpkg = ["--root", root, "--force-depends", "--log", join(scratch, "dpkg.log")];
 
-    await runTool("dpkg", [...dpkg, "--install", release.file(".deb")]);
+    await runTool("dpkg", [...dpkg, "--install", releaseFile(release, ".deb")]);
 
     for (const [folder, kind] of Object.entries(SYSTEM_MANIFESTS)) {
       const link = readlinkSync(join(root, folder, "org.tegata.host.json"));
@@ -162,12 +153,12 @@ const SYSTEM_MANIFEST = {
 
 test("deb: needs the card service, recommends the reader drivers, runs no script as root", async () => {
   const field = async (name: string) =>
-    (await runTool("dpkg-deb", ["--field", release.file(".deb"), name])).trim();
+    (await runTool("dpkg-deb", ["--field", releaseFile(release, ".deb"), name])).trim();
   const control = await runTool("sh", [
     "-c",
     'dpkg-deb --ctrl-tarfile "$1" | tar -t',
     "sh",
-    release.file(".deb"),
+    releaseFile(release, ".deb"),
   ]);
 
   expect(await field("Depends")).toContain("pcscd");

@@ -3,8 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildClient } from "../../../scripts/build/client.ts";
-import { buildPki } from "../../../scripts/build/pki.ts";
 import { issue, makeAuthority, signWith } from "../../support/pki/test-authority.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
@@ -22,9 +20,7 @@ function fileFromGuide(name: string): string {
 }
 
 /** A fresh folder as the guide's reader has it after step 2, with the packages as published. */
-beforeAll(async () => {
-  await buildClient();
-  await buildPki();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "tegata-guide-"));
   mkdirSync(join(folder, "node_modules/@tegata"), { recursive: true });
   for (const [name, source] of [

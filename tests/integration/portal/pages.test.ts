@@ -5,7 +5,6 @@ import {
   type CardCertificates,
   certificatesOfPersona,
   newestLink,
-  preparePortal,
   registerUser,
   startTestPortal,
 } from "../../support/portal.ts";
@@ -14,7 +13,6 @@ let browser: Browser;
 let resident: CardCertificates;
 
 beforeAll(async () => {
-  await preparePortal();
   resident = await certificatesOfPersona("resident");
   const args = ["--no-sandbox", "--lang=en"];
   browser = await puppeteer.launch({ executablePath: "/usr/bin/chromium", args });

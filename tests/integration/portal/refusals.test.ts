@@ -6,7 +6,6 @@ import {
   FormBrowser,
   newestLink,
   PASSWORD,
-  preparePortal,
   REGISTRATION,
   registerUser,
   setUserPassword,
@@ -18,7 +17,6 @@ const MINUTE = 60_000;
 let resident: CardCertificates;
 
 beforeAll(async () => {
-  await preparePortal();
   resident = await certificatesOfPersona("resident");
 });
 

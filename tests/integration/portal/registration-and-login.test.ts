@@ -5,7 +5,6 @@ import {
   FormBrowser,
   newestLink,
   PASSWORD,
-  preparePortal,
   REGISTRATION,
   registerUser,
   setUserPassword,
@@ -15,7 +14,6 @@ import {
 let resident: CardCertificates;
 
 beforeAll(async () => {
-  await preparePortal();
   resident = await certificatesOfPersona("resident");
 });
 

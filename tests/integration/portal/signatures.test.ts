@@ -10,7 +10,6 @@ import { makePdf, updatePdf } from "../../support/pki/pdf.ts";
 import {
   certificatesOfPersona,
   FormBrowser,
-  preparePortal,
   registerUser,
   setUserPassword,
   startTestPortal,
@@ -19,7 +18,6 @@ import {
 let card: CardKeys;
 
 beforeAll(async () => {
-  await preparePortal();
   card = await cardKeys("resident");
 });
 

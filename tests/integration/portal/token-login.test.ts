@@ -3,7 +3,6 @@ import { type CardKeys, cardKeys, makeToken } from "../../support/doors/card-key
 import {
   certificatesOfPersona,
   FormBrowser,
-  preparePortal,
   registerUser,
   setUserPassword,
   startTestPortal,
@@ -12,7 +11,6 @@ import {
 let card: CardKeys;
 
 beforeAll(async () => {
-  await preparePortal();
   card = await cardKeys("resident");
 });
 

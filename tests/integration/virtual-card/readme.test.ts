@@ -4,7 +4,6 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildVirtualCard } from "../../../scripts/build/virtual-card.ts";
 import { ROOT } from "../../../scripts/support/root.ts";
 
 const run = promisify(execFile);
@@ -21,7 +20,6 @@ const compilerOptions = {
 const include = ["card.test.ts"];
 
 beforeAll(async () => {
-  await buildVirtualCard();
   await rm(project, { recursive: true, force: true });
   const installed = join(project, "node_modules/@tegata/virtual-card");
   await mkdir(installed, { recursive: true });

@@ -2,22 +2,13 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import type { CardState, HostEvent } from "@tegata/protocol/host";
 import ids from "../../../manifests/extension-ids.json" with { type: "json" };
-import { buildHost } from "../../../scripts/build/host.ts";
-import { ROOT } from "../../../scripts/support/root.ts";
+import { HOST_PROGRAM } from "../../../scripts/support/chromium.ts";
 
 export const CALLER = `chrome-extension://${ids["chrome-dev"]}/`;
-
-let built: Promise<string> | undefined;
-
-/** The host's file, built once a test run, where no other program looks for it. */
-export function hostProgram(): Promise<string> {
-  built ??= buildHost({ outfile: join(ROOT, ".out/test-host/tegata.cjs") });
-  return built;
-}
 
 export type Reply =
   | { readonly ok: true; readonly id: string; readonly result: Record<string, unknown> }
@@ -70,7 +61,7 @@ export class HostProcess implements AsyncDisposable {
     args = [CALLER],
     command,
   }: HostOptions = {}): Promise<HostProcess> {
-    const [program, ...first] = command ?? [process.execPath, await hostProgram()];
+    const [program, ...first] = command ?? [process.execPath, HOST_PROGRAM];
     const child = spawn(program, [...first, ...args], {
       env: { ...process.env, XDG_RUNTIME_DIR: stateOf(env), ...env },
       stdio: ["pipe", "pipe", "pipe"],

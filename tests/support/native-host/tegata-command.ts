@@ -1,6 +1,6 @@
 /** The built `tegata` command, as a person or a script runs it. */
 import { spawn } from "node:child_process";
-import { hostProgram } from "./host-process.ts";
+import { HOST_PROGRAM } from "../../../scripts/support/chromium.ts";
 
 export type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
 
@@ -8,7 +8,7 @@ export async function tegata(
   args: readonly string[],
   { input = "", env = {} }: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [await hostProgram(), ...args], {
+  const child = spawn(process.execPath, [HOST_PROGRAM, ...args], {
     env: { ...process.env, LANG: "en_US.UTF-8", LC_ALL: "", ...env },
   });
   const out: Buffer[] = [];

@@ -7,10 +7,11 @@ import type { RequestListener } from "node:http";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Portal, startPortal } from "@tegata/portal-server";
-import { loadPersona, makePersonas, type Persona } from "@tegata/virtual-card";
+import type { Portal } from "@tegata/portal-server";
+import { loadPersona, type Persona } from "@tegata/virtual-card";
 import { unzipSync } from "fflate";
-import { buildPortal } from "../../../scripts/build/portal.ts";
+import { inject } from "vitest";
+import { startDemoPortal } from "../../../scripts/support/demo-portal.ts";
 import { Endings } from "../../../scripts/support/endings.ts";
 import { startPcscd } from "../../../scripts/support/pcscd.ts";
 import { PERSONAS } from "../../../scripts/support/personas.ts";
@@ -19,7 +20,7 @@ import {
   type VirtualCardProcess,
 } from "../../../scripts/support/virtual-card.ts";
 import { PORTAL_HOST, type PortalOrigin, servePortalOrigin } from "../portal-origin.ts";
-import { packRelease, unpackTarball } from "./release-files.ts";
+import { releaseFile, unpackTarball } from "./release-files.ts";
 
 const PERSONA = "resident";
 
@@ -51,15 +52,11 @@ async function startParts(endings: Endings): Promise<PackagedParts> {
   endings.defer(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const release = await packRelease(["extension", "linux-tarball"]);
-  endings.defer(() => {
-    release[Symbol.dispose]();
-  });
+  const release = inject("release");
   const program = await unpackTarball(release, folder);
-  await Promise.all([buildPortal(), makePersonas(PERSONAS)]);
   const persona = await loadPersona(PERSONAS, PERSONA);
   const publicUrl = `https://${PORTAL_HOST}`;
-  const portal = endings.use(await startPortal({ port: 0, trustFolder: PERSONAS, publicUrl }));
+  const portal = endings.use(await startDemoPortal({ publicUrl }));
   const origin = endings.use(await servePortalOrigin(passOnTo(portal.port)));
   const pcscd = await startPcscd();
   endings.defer(pcscd.stop);
@@ -70,7 +67,7 @@ async function startParts(endings: Endings): Promise<PackagedParts> {
     tegata: join(program, "tegata"),
     extension: (store) => {
       const into = join(folder, store);
-      unzip(release.file(`tegata-${store}-`), into);
+      unzip(releaseFile(release, `tegata-${store}-`), into);
       return into;
     },
     env: { ...process.env, PCSCLITE_CSOCK_NAME: pcscd.socket },
