@@ -10,7 +10,7 @@ const only = (folder, allowed, comment) => ({
   to: { path: FOLDERS, pathNot: [folder, ...allowed].map((to) => `^${to}/`) },
 });
 
-const contexts = ["content", "background", "pin", "popup", "options", "pages"];
+const contexts = ["content", "background", "pin", "popup", "options", "pages", "devtools"];
 const betweenContexts = contexts.map((context) => ({
   name: `extension-${context}-alone`,
   comment: "Extension contexts are separate programs: they speak by messages, never by import.",

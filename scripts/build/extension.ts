@@ -9,7 +9,15 @@ import { extensionFolder } from "./extension-folder.ts";
 import { type ExtensionTarget, extensionManifest } from "./extension-manifest.ts";
 
 const SOURCE = join(ROOT, "extension/src");
-const PAGES = ["pin/pin-frame", "pin/pin-window", "popup/popup", "options/options", "pages/pages"];
+const PAGES = [
+  "pin/pin-frame",
+  "pin/pin-window",
+  "popup/popup",
+  "options/options",
+  "pages/pages",
+  "devtools/devtools",
+  "devtools/panel",
+];
 
 /** Scripts that the browser loads by themselves: one classic script each, nothing imported. */
 const SCRIPTS = {

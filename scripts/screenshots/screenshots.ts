@@ -16,6 +16,7 @@ import { Endings } from "../support/endings.ts";
 import { startPcscd } from "../support/pcscd.ts";
 import { PERSONAS, persona } from "../support/personas.ts";
 import { ROOT } from "../support/root.ts";
+import { PANEL, takePanel } from "./panel.ts";
 import { PIN_SCREENS, SCREENS, type Shooting, takePinScreen, takeScreen } from "./screens.ts";
 
 const THEMES = ["light", "dark"] as const;
@@ -62,6 +63,10 @@ for (const language of chosen<Language>(LANGUAGE_TAGS, values.languages)) {
     for (const screen of chosen(Object.keys(PIN_SCREENS), values.screens)) {
       const name = screen as keyof typeof PIN_SCREENS;
       const fits = await takePinScreen(name, site.url, shooting);
+      if (!fits) tooWide.push(`${language}/${theme}/${screen}`);
+    }
+    for (const screen of chosen([PANEL], values.screens)) {
+      const fits = await takePanel(site.url, shooting);
       if (!fits) tooWide.push(`${language}/${theme}/${screen}`);
     }
   }

@@ -3,7 +3,12 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import puppeteer, { type Browser, type LaunchOptions, TargetType } from "puppeteer-core";
+import puppeteer, {
+  type Browser,
+  type LaunchOptions,
+  TargetType,
+  type WebWorker,
+} from "puppeteer-core";
 import { extensionFolder } from "../build/extension-folder.ts";
 import { ROOT } from "./root.ts";
 
@@ -90,6 +95,19 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     removeProfile();
     throw error;
   }
+}
+
+/** The extension's worker as it runs now. */
+export async function extensionWorker({
+  browser,
+  extensionId,
+}: Pick<Chromium, "browser" | "extensionId">): Promise<WebWorker> {
+  const target = await browser.waitForTarget(
+    (each) => each.type() === TargetType.SERVICE_WORKER && each.url().includes(extensionId),
+  );
+  const worker = await target.worker();
+  if (!worker) throw new Error("the extension has no worker");
+  return worker;
 }
 
 /** The first steps, which open by themselves after the installation, would lie over other tabs. */

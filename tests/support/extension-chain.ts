@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Served, serve } from "@tegata/virtual-card";
-import { type Page, TargetType, type WebWorker } from "puppeteer-core";
+import type { Page, WebWorker } from "puppeteer-core";
 import {
   type Chromium,
   type ChromiumOptions,
+  extensionWorker,
   launchChromium,
 } from "../../scripts/support/chromium.ts";
 import { type Pcscd, startPcscd } from "../../scripts/support/pcscd.ts";
@@ -60,9 +61,9 @@ export async function startChain(options: ChainOptions = {}): Promise<Chain> {
       await page.goto(site.url);
       return page;
     };
-    const worker = (): Promise<WebWorker> => workerOf(chromium);
+    const worker = (): Promise<WebWorker> => extensionWorker(chromium);
     const killHost = (): void => {
-      process.kill(hostPid(chromium.userDataDir), "SIGKILL");
+      killHostOf(chromium.userDataDir);
     };
     const chain = { slot: card.slot, pcscd, chromium, site, openPage, worker, killHost };
     return { ...chain, [Symbol.asyncDispose]: end };
@@ -72,24 +73,18 @@ export async function startChain(options: ChainOptions = {}): Promise<Chain> {
   }
 }
 
-async function workerOf({ browser, extensionId }: Chromium): Promise<WebWorker> {
-  const target = await browser.waitForTarget(
-    (each) => each.type() === TargetType.SERVICE_WORKER && each.url().includes(extensionId),
-  );
-  const worker = await target.worker();
-  if (!worker) throw new Error("the extension has no worker");
-  return worker;
-}
-
-/** The host's launcher names the profile's folder, so its command line tells whose host it is. */
-function hostPid(userDataDir: string): number {
+/**
+ * Kills the host that a browser has started, as a crash would. Its launcher names the browser's
+ * folder, so its command line tells whose host it is.
+ */
+export function killHostOf(folder: string): void {
   const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   const mine = processes.find((pid) => {
     const words = commandLine(pid);
-    return words.includes("tegata.cjs") && words.includes(userDataDir);
+    return words.includes("tegata.cjs") && words.includes(folder);
   });
   if (mine === undefined) throw new Error("the browser has started no host");
-  return Number(mine);
+  process.kill(Number(mine), "SIGKILL");
 }
 
 function commandLine(pid: string): string {

@@ -1,7 +1,9 @@
 import { TegataError, type WireError } from "@tegata/protocol/errors";
 import { HOST_PROTOCOL_VERSION } from "@tegata/protocol/fields";
 import {
+  type CardExchange,
   type CardState,
+  type HostEvent,
   HostMessage,
   type HostRequest,
   type HostRequestOf,
@@ -42,6 +44,9 @@ export type HostListener = {
   readonly onGone: (error: TegataError) => void;
 };
 
+/** What a request of a page, or a page of ours, uses of the host. */
+export type RequestHost = Pick<HostClient, "ready" | "request" | "end" | "listen">;
+
 /** A failure that the host reported, as an error again. An unknown code stays as it is. */
 class HostFailure extends TegataError {
   constructor({ code, details }: WireError) {
@@ -60,6 +65,7 @@ export class HostClient {
   #hello: Promise<HostResult["hello"]> | null = null;
   #cancelIdle: () => void = () => undefined;
   #listener: HostListener | null = null;
+  #onExchange: ((exchange: CardExchange) => void) | null = null;
 
   constructor(options: HostClientOptions) {
     this.#options = options;
@@ -74,6 +80,18 @@ export class HostClient {
     return () => {
       if (this.#listener === listener) this.#listener = null;
       this.#rest();
+    };
+  }
+
+  /**
+   * Where the commands to the card go that the host says while it is told to `trace`, until the
+   * returned function is called. Null: somebody hears them already.
+   */
+  hearExchanges(onExchange: (exchange: CardExchange) => void): (() => void) | null {
+    if (this.#onExchange) return null;
+    this.#onExchange = onExchange;
+    return () => {
+      this.#onExchange = null;
     };
   }
 
@@ -152,9 +170,14 @@ export class HostClient {
       return;
     }
     const { data } = parsed;
-    if ("event" in data) this.#listener?.onCard(data.conversation, data.card);
+    if ("event" in data) this.#hear(data);
     else if (data.ok) this.#resolve(data.id, data.result);
     else this.#reject(data.id, data.error);
+  }
+
+  #hear(said: HostEvent): void {
+    if (said.event === "card") this.#listener?.onCard(said.conversation, said.card);
+    else this.#onExchange?.(said.exchange);
   }
 
   #resolve(id: string, result: unknown): void {

@@ -2,6 +2,7 @@ import { toBase64 } from "@tegata/protocol/bytes";
 import { PORT, Query } from "@tegata/protocol/extension";
 import { HOST_NAME } from "@tegata/protocol/host";
 import { OWN_PAGE_PORT } from "@tegata/protocol/own-pages";
+import { PANEL_PORT } from "@tegata/protocol/panel";
 import { build } from "../build.ts";
 import { pickLanguage } from "../i18n/languages.ts";
 import { builtPageSentences } from "../i18n/page-sentences.ts";
@@ -28,6 +29,7 @@ import { overview } from "./overview.ts";
 import { OwnPages } from "./own-pages.ts";
 import { describeError } from "./page-error.ts";
 import { PageNews } from "./page-news.ts";
+import { Panels } from "./panel/panels.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { Registration } from "./registration.ts";
 import { Requests } from "./requests.ts";
@@ -67,6 +69,13 @@ const screens = new Screens({
 const languageOf = (languages: readonly (string | null)[]) =>
   pickLanguage([...languages, ...navigator.languages]);
 
+const panels = new Panels({
+  panelUrl: ownUrl("devtools/panel.html"),
+  newId,
+  now: () => performance.now(),
+  date: () => Date.now(),
+});
+
 const requests = new Requests({
   host,
   screens,
@@ -87,6 +96,7 @@ const requests = new Requests({
       language: languageOf(languages),
       userAgent: navigator.userAgent,
     }),
+  watch: (sender) => panels.watch(sender),
   after,
 });
 
@@ -111,6 +121,9 @@ onConnect((name, port, sender) => {
       return;
     case OWN_PAGE_PORT:
       ownPages.accept(port, sender);
+      return;
+    case PANEL_PORT:
+      panels.accept(port, sender);
       return;
     default:
       port.close();

@@ -8,8 +8,10 @@ import type { After } from "./waiting.ts";
 /** How often a watch looks: at the readers, not at a card. */
 const LOOK_MS = 1000;
 
+type NewsHost = Pick<HostClient, "ready" | "request">;
+
 export type PageNewsOptions = {
-  readonly host: Pick<HostClient, "ready" | "request">;
+  readonly host: NewsHost;
   /** Our own version. */
   readonly version: string;
   readonly after: After;
@@ -28,12 +30,12 @@ export class PageNews {
   }
 
   /** Never rejects: what is wrong is part of the state. */
-  async status(inWords: InWords): Promise<PageStatus> {
-    const { host, version: extension } = this.#options;
+  async status(inWords: InWords, host: NewsHost = this.#options.host): Promise<PageStatus> {
+    const { version: extension } = this.#options;
     let version: string | null = null;
     try {
       ({ version } = await host.ready());
-      const { readers } = await this.#readers();
+      const { readers } = await this.#readers(host);
       const problem = problemOf(readers);
       const card = presenceOf(readers);
       return { extension, host: version, card, ...(problem && { problem: inWords(problem) }) };
@@ -77,8 +79,8 @@ export class PageNews {
   }
 
   /** Pages that ask at the same time share one look at the readers. */
-  async #readers(): Promise<HostResult["status"]> {
-    this.#asking ??= this.#options.host.request("status", {}).finally(() => {
+  async #readers(host: NewsHost): Promise<HostResult["status"]> {
+    this.#asking ??= host.request("status", {}).finally(() => {
       this.#asking = null;
     });
     return this.#asking;

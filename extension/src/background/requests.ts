@@ -6,10 +6,11 @@ import { clientFor, isBlocked } from "../settings/settings.ts";
 import type { DoorRequest } from "./doors/door.ts";
 import { readRequest } from "./doors/read-door.ts";
 import type { GestureLedger } from "./gestures.ts";
-import type { HostClient } from "./host-client.ts";
+import type { HostClient, RequestHost } from "./host-client.ts";
 import { checkRequester, type OriginPolicy, type Requester } from "./origins.ts";
 import type { PageNews } from "./page-news.ts";
 import { PageSide } from "./page-side.ts";
+import type { Watch } from "./panel/watch.ts";
 import { isCancelled, Prompt } from "./prompt.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { Screen, ScreenStyle } from "./screen.ts";
@@ -31,10 +32,14 @@ export type RequestContext = {
   readonly news: Pick<PageNews, "status" | "watch">;
   /** An error as a page gets it, in the first of the languages that there is. */
   readonly describe: (error: WireError, languages: readonly (string | null)[]) => PageError;
+  /** Who looks on at a request that begins now. */
+  readonly watch: (sender: Sender) => Watch;
   readonly after: After;
 };
 
 type Asked = {
+  readonly watch: Watch;
+  readonly host: RequestHost;
   readonly page: PageSide;
   readonly requester: Requester;
   readonly door: DoorRequest;
@@ -92,10 +97,12 @@ export class Requests {
   /** Takes a content script's port: its first message is the request. */
   accept(port: Port, sender: Sender): void {
     let isFirst = true;
-    port.onMessage((message) => {
+    const watch = this.#context.watch(sender);
+    const seen = watch.page(port);
+    seen.onMessage((message) => {
       if (!isFirst) return;
       isFirst = false;
-      void this.#serve(message, new PageSide(port), sender);
+      void this.#serve(message, new PageSide(seen), sender, watch);
     });
   }
 
@@ -115,14 +122,17 @@ export class Requests {
     };
   };
 
-  async #serve(message: unknown, page: PageSide, sender: Sender): Promise<void> {
+  async #serve(message: unknown, page: PageSide, sender: Sender, watch: Watch): Promise<void> {
     const { door, gesture } = readRequest(message);
     const settings = await this.#context.loadSettings();
-    const fail = (error: unknown): string =>
-      door.fail(this.#context.describe(toWireError(error), [settings.language, door.lang]));
+    const fail = (error: unknown): string => {
+      watch.failed(toWireError(error));
+      return door.fail(this.#context.describe(toWireError(error), [settings.language, door.lang]));
+    };
+    const host = watch.host(this.#context.host);
     try {
       const requester = await checkRequester(sender, this.#context.policy);
-      const asked = { page, requester, door, fail, gesture, settings };
+      const asked = { page, requester, door, fail, gesture, settings, watch, host };
       await (this.#news(asked) ?? this.#admit(asked));
     } catch (error) {
       page.answer(fail(error));
@@ -130,12 +140,12 @@ export class Requests {
   }
 
   /** What needs no person is served at once. Null: it needs one. */
-  #news({ page, door: { wanted, lang }, settings }: Asked): Promise<void> | null {
+  #news({ page, door: { wanted, lang }, settings, host }: Asked): Promise<void> | null {
     const { news, describe } = this.#context;
     const inWords = (error: WireError): PageError => describe(error, [settings.language, lang]);
     switch (wanted.kind) {
       case "status":
-        return news.status(inWords).then((status) => {
+        return news.status(inWords, host).then((status) => {
           page.answer(wanted.answer(status));
         });
       case "watch":
@@ -207,9 +217,9 @@ export class Requests {
   }
 
   /** False when the host is missing and the official client, which listens here, may answer. */
-  async #hostIsThere({ page, door }: Job): Promise<boolean> {
+  async #hostIsThere({ page, door, host }: Job): Promise<boolean> {
     try {
-      await this.#context.host.ready();
+      await host.ready();
       return true;
     } catch (error) {
       const isMissing = error instanceof TegataError && error.code === "host/missing";
@@ -220,8 +230,8 @@ export class Requests {
   }
 
   async #converse(job: Job, free: () => void): Promise<void> {
-    const { page, requester, task, fail, gesture, settings } = job;
-    const { host, screens, gestures, limit, block, screenStyle } = this.#context;
+    const { page, requester, task, fail, gesture, settings, watch, host } = job;
+    const { screens, gestures, limit, block, screenStyle } = this.#context;
     const style = screenStyle(requester.origin, settings);
     const { gone } = page;
     gone.throwIfAborted();
@@ -235,7 +245,7 @@ export class Requests {
     const subject = await subjectOf(task, requester.origin);
     // What is signed needs room, and a document that has the focus must not look like a theft of it.
     const shape = subject.documents ? "document-window" : style;
-    const screen = await screens.open(requester, shape, gone);
+    const screen = watch.screen(await screens.open(requester, shape, gone));
     const cardIsFree = this.#cardIsFree;
     const onBlock = (): void => {
       block(requester.origin);

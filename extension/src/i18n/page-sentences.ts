@@ -1,3 +1,4 @@
+import type { WireError } from "@tegata/protocol/errors";
 import type { Language } from "./languages.ts";
 import type { MessageKey, Messages } from "./messages/en.ts";
 
@@ -45,6 +46,12 @@ export const pageSentences = (messages: Messages): PageSentences[Language] =>
     ["other", messages["notice.other"]],
     ["reload", messages["page.reload"]],
   ]) as PageSentences[Language];
+
+/** The text for an error, among those of the screens. */
+export function sentenceKey({ code, details }: WireError): MessageKey | null {
+  const known = [code, `${code} ${String(details["purpose"])}`].find(isKnown);
+  return known ? KEYS[known] : null;
+}
 
 export const isKnown = (code: string): code is Known => Object.hasOwn(KEYS, code);
 

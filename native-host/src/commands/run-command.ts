@@ -80,7 +80,7 @@ function contextOf(
   return {
     positionals,
     values: given,
-    readers: tracing ? tracedReaders(readers, note) : readers,
+    readers: tracing ? tracedReaders(readers, { isOn: true, newWriter: () => note }) : readers,
     program,
     version,
     texts,

@@ -1,6 +1,8 @@
 import { Conversations } from "../conversation/conversations.ts";
 import { stateFolder } from "../conversation/user-lock.ts";
+import { tracedReaders } from "../readers/traced-readers.ts";
 import { type Dispatched, dispatch } from "./dispatch.ts";
+import { ExchangeEvents } from "./exchange-events.ts";
 import type { HostContext } from "./request-context.ts";
 
 /** All of the host that is loaded after the greeting. */
@@ -16,9 +18,11 @@ export type Core = {
   readonly end: () => Promise<void>;
 };
 
-export function createCore(options: Omit<HostContext, "conversations">): Core {
+export function createCore(options: Omit<HostContext, "conversations" | "trace">): Core {
   const conversations = new Conversations(stateFolder());
-  const context: HostContext = { ...options, conversations };
+  const trace = new ExchangeEvents(options.emit);
+  const readers = tracedReaders(options.readers, trace);
+  const context: HostContext = { ...options, readers, conversations, trace };
   return {
     dispatch: (message) => dispatch(message, context),
     get isInConversation() {

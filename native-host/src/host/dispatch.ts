@@ -16,6 +16,7 @@ import { presence } from "../handlers/presence.ts";
 import { readCard } from "../handlers/read-card.ts";
 import { sign } from "../handlers/sign.ts";
 import { status } from "../handlers/status.ts";
+import { trace } from "../handlers/trace.ts";
 import type { HostContext } from "./request-context.ts";
 
 type Result = HostResult[keyof HostResult];
@@ -59,6 +60,7 @@ const HANDLERS: { readonly [T in HostRequest["type"]]: Handler<T> } = {
   "finish-sign": finishSign,
   "change-pin": changePin,
   attributes,
+  trace,
   end,
 };
 

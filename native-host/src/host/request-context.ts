@@ -9,6 +9,8 @@ export type HostContext = {
   readonly conversations: Conversations;
   /** Sends an event without being asked. */
   readonly emit: (event: HostEvent) => void;
+  /** Whether each command to the card is said. */
+  readonly trace: { isOn: boolean };
   /** A development extension's pages may be on loopback, without TLS. */
   readonly allowLoopback: boolean;
 };

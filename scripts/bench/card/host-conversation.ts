@@ -41,7 +41,9 @@ export class HostConversation implements AsyncDisposable {
 
   /** Opens a conversation and resolves to its id when the card is ready and its free files are read. */
   async prepare(purpose: string): Promise<string> {
-    const ready = this.#next((message) => "event" in message && message.card.state === "ready");
+    const ready = this.#next(
+      (message) => "event" in message && message.event === "card" && message.card.state === "ready",
+    );
     const { conversation } = (await this.ask("prepare", { purpose })) as { conversation: string };
     await ready;
     // Status waits for the transaction in which the host reads what is free.

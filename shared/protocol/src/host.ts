@@ -127,6 +127,13 @@ export const ChangePinRequest = z.strictObject({
 /** The four attributes of 券面入力補助, opened by its own password of four digits. */
 export const AttributesRequest = z.strictObject({ ...withPin, type: z.literal("attributes") });
 
+/** Says each command to the card as an `exchange` event, until told otherwise or `end`. */
+export const TraceRequest = z.strictObject({
+  ...envelope,
+  type: z.literal("trace"),
+  on: z.boolean(),
+});
+
 /** Ends a conversation on any path; the card is left as docs/protocol.md says. */
 export const EndRequest = z.strictObject({
   ...envelope,
@@ -148,6 +155,7 @@ export const HostRequest = z.discriminatedUnion("type", [
   FinishSignRequest,
   ChangePinRequest,
   AttributesRequest,
+  TraceRequest,
   EndRequest,
 ]);
 export type HostRequest = z.infer<typeof HostRequest>;
@@ -244,6 +252,7 @@ export const HostResult = {
   }),
   "change-pin": z.strictObject({}),
   attributes: CardAttributes,
+  trace: z.strictObject({}),
   end: z.strictObject({}),
 } as const satisfies Record<HostRequest["type"], unknown>;
 export type HostResult = { [T in HostRequest["type"]]: z.infer<(typeof HostResult)[T]> };
@@ -268,14 +277,43 @@ export const CardState = z.discriminatedUnion("state", [
 ]);
 export type CardState = z.infer<typeof CardState>;
 
-/** Sent by the host without being asked, while a conversation is open. */
-export const HostEvent = z.strictObject({
-  v: z.literal(HOST_PROTOCOL_VERSION),
-  event: z.literal("card"),
-  conversation: Id,
-  card: CardState,
+/**
+ * One command to the card and its answer, as the lines of a conversation file. Passwords are `**`,
+ * and so is all that the card answers but the status word: no other form of answer is a message.
+ */
+export const CardExchange = z.strictObject({
+  command: z
+    .string()
+    .check(z.maxLength(1024), z.regex(/^> [\da-f]{2}(?: [\da-f]{2}){3,}(?: \*\*)? {2}# [\w ]+$/)),
+  answer: z
+    .string()
+    .check(
+      z.maxLength(128),
+      z.regex(
+        /^(?:< (?:\*\* )?[\da-f]{2} [\da-f]{2} {2}# .+|<(?: [\da-f]{2})?|! [a-z]+(?:\/[a-z-]+)?)$/,
+      ),
+    ),
+  /** Milliseconds, as the host measured them. */
+  ms: z.number().check(z.minimum(0)),
 });
+export type CardExchange = z.infer<typeof CardExchange>;
+
+const eventEnvelope = { v: z.literal(HOST_PROTOCOL_VERSION) };
+
+/** Sent by the host without being asked. */
+export const HostEvent = z.discriminatedUnion("event", [
+  /** While a conversation is open. */
+  z.strictObject({
+    ...eventEnvelope,
+    event: z.literal("card"),
+    conversation: Id,
+    card: CardState,
+  }),
+  /** After {@link TraceRequest} alone. */
+  z.strictObject({ ...eventEnvelope, event: z.literal("exchange"), exchange: CardExchange }),
+]);
 export type HostEvent = z.infer<typeof HostEvent>;
+export type CardEvent = Extract<HostEvent, { event: "card" }>;
 
 /** A reply's result is parsed again by {@link HostResult} of the request that waits for it. */
 export const HostReply = z.discriminatedUnion("ok", [

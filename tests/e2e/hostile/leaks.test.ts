@@ -6,7 +6,16 @@ import { join } from "node:path";
 import { loadPersona } from "@tegata/virtual-card";
 import type { CDPSession, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { alertOf, enterPin, pinFrame, pinFrameGone } from "../../../scripts/support/pin-screen.ts";
+import { openDeveloperPanel, openedText } from "../../../scripts/support/developer-panel.ts";
+import {
+  alertOf,
+  enterPin,
+  pinFrame,
+  pinFrameGone,
+  pinWindow,
+  pinWindowGone,
+  until,
+} from "../../../scripts/support/pin-screen.ts";
 import { type Chain, PERSONAS, startChain } from "../../support/extension-chain.ts";
 import { hostileHtml, openHostile } from "../../support/hostile-page.ts";
 import { answersOf } from "../../support/jlis-page.ts";
@@ -33,6 +42,7 @@ beforeAll(async () => {
   writeFileSync(persona, JSON.stringify({ ...resident, passwords }));
   chain = await startChain({ persona, pages: { "/hostile": hostileHtml() } });
   await flow();
+  await watchedFlow();
 });
 afterAll(async () => {
   await chain[Symbol.asyncDispose]();
@@ -71,6 +81,25 @@ async function flow(): Promise<void> {
       history.state,
     ]),
   );
+}
+
+/** The same passwords while the developer panel looks on; its tools take the keyboard, so in a window. */
+async function watchedFlow(): Promise<void> {
+  const { browser } = chain.chromium;
+  await (await chain.worker()).evaluate(() =>
+    chrome.storage.local.set({
+      settings: { language: null, screen: "window", officialOrigins: [], blockedOrigins: [] },
+    }),
+  );
+  const panel = await openDeveloperPanel(page);
+  await page.click("#register");
+  const screen = await pinWindow(browser);
+  await enterPin(screen, WRONG);
+  await alertOf(screen, "pin/incorrect");
+  await enterPin(screen, PASSWORD);
+  await pinWindowGone(browser);
+  await until("the end of the request", () => panel.$('details[data-outcome="ok"]'));
+  found["the developer panel"] = await openedText(panel);
 }
 
 /** As text, as the bytes that cross the ports, and as those bytes in base64. */
@@ -117,11 +146,12 @@ async function workerHeap(): Promise<string> {
 }
 
 test("no log, trace, text or page has the password", () => {
-  expect(Object.keys(found)).toHaveLength(6);
+  expect(Object.keys(found)).toHaveLength(7);
   for (const [where, text] of Object.entries(found)) {
     expect({ where, isLeaking: holds(text) }).toEqual({ where, isLeaking: false });
   }
   expect(found["trace of the browser"]).toContain("traceEvents");
+  expect(found["the developer panel"]).toMatch(/VERIFY[^]*\*\*/);
 });
 
 test("no storage area and no file of the profile has it", async () => {

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { dirname } from "node:path";
 import type { Readable, Writable } from "node:stream";
-import type { CardState, HostEvent } from "@tegata/protocol/host";
+import type { CardEvent, CardState } from "@tegata/protocol/host";
 import ids from "../../../manifests/extension-ids.json" with { type: "json" };
 import { HOST_PROGRAM } from "../../../scripts/support/chromium.ts";
 
@@ -99,9 +99,9 @@ export class HostProcess implements AsyncDisposable {
   /** The next card event in this state that was not there when `after` was taken. */
   async card(state: CardState["state"], after = 0): Promise<CardState> {
     const isWanted = (message: unknown) =>
-      (message as Partial<HostEvent>).event === "card" &&
-      (message as HostEvent).card.state === state;
-    return ((await this.next(isWanted, after)) as HostEvent).card;
+      (message as Partial<CardEvent>).event === "card" &&
+      (message as CardEvent).card.state === state;
+    return ((await this.next(isWanted, after)) as CardEvent).card;
   }
 
   /** How many messages there are: events after this are new. */

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import { GestureLedger } from "../../../extension/src/background/gestures.ts";
 import type { HostClient } from "../../../extension/src/background/host-client.ts";
 import { PageNews } from "../../../extension/src/background/page-news.ts";
+import { UNWATCHED } from "../../../extension/src/background/panel/watch.ts";
 import { RateLimit } from "../../../extension/src/background/rate-limit.ts";
 import { Requests } from "../../../extension/src/background/requests.ts";
 import type { Sender } from "../../../extension/src/platform/port.ts";
@@ -57,6 +58,7 @@ beforeEach(() => {
       after: clock.after,
     }),
     describe: ({ code, details }) => ({ code, details, message: code }),
+    watch: () => UNWATCHED,
     after: clock.after,
   });
 });

@@ -346,6 +346,25 @@ export const en = {
   "picture.bell": "Bell",
   "options.blocked": "Blocked sites",
   "options.unblock": "No longer block it",
+
+  "panel.title": "Requests of this page",
+  "panel.about":
+    "For developers. Only what happens while this panel is open is shown, and it is kept nowhere. Passwords and what the card answers are never in it.",
+  "panel.empty": "Nothing yet. Use the page: each of its requests appears here.",
+  "panel.pause": "Pause",
+  "panel.clear": "Clear",
+  "panel.stopped":
+    "The extension was updated or reloaded. Close the developer tools and open them again.",
+  "panel.done": "done",
+  "panel.running": "in progress",
+  "panel.size": "{count, plural, one {# character} other {# characters}}",
+  "panel.export": "Save as a conversation file",
+  "panel.export.about":
+    "The commands to the card and their status words, to be replayed in a test. Neither passwords nor what the card answered.",
+  "panel.part.page": "Page",
+  "panel.part.extension": "Extension",
+  "panel.part.host": "Program",
+  "panel.part.card": "Card",
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -336,4 +336,22 @@ export const es: Messages = {
   "picture.bell": "Campana",
   "options.blocked": "Sitios bloqueados",
   "options.unblock": "Desbloquear",
+  "panel.title": "Solicitudes de esta página",
+  "panel.about":
+    "Para desarrolladores. Solo se muestra lo que ocurre mientras este panel está abierto, y no se guarda en ningún sitio. Nunca contiene contraseñas ni lo que responde la tarjeta.",
+  "panel.empty": "Todavía nada. Use la página: cada una de sus solicitudes aparece aquí.",
+  "panel.pause": "Pausar",
+  "panel.clear": "Borrar",
+  "panel.stopped":
+    "La extensión se ha actualizado o recargado. Cierre las herramientas de desarrollo y vuelva a abrirlas.",
+  "panel.done": "hecho",
+  "panel.running": "en curso",
+  "panel.size": "{count, plural, one {# carácter} other {# caracteres}}",
+  "panel.export": "Guardar como archivo de conversación",
+  "panel.export.about":
+    "Los comandos a la tarjeta y sus códigos de estado, para repetirlos en una prueba. Sin contraseñas y sin lo que respondió la tarjeta.",
+  "panel.part.page": "Página",
+  "panel.part.extension": "Extensión",
+  "panel.part.host": "Programa",
+  "panel.part.card": "Tarjeta",
 };

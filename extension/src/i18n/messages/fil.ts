@@ -341,4 +341,21 @@ export const fil: Messages = {
   "picture.bell": "Kampana",
   "options.blocked": "Mga site na naka-block",
   "options.unblock": "Huwag nang i-block",
+  "panel.title": "Mga hiling ng page na ito",
+  "panel.about":
+    "Para sa mga developer. Ipinapakita lang ang nangyayari habang bukas ang panel na ito, at hindi ito iniimbak kahit saan. Walang password at walang sagot ng card dito kahit kailan.",
+  "panel.empty": "Wala pa. Gamitin ang page: lalabas dito ang bawat hiling nito.",
+  "panel.pause": "I-pause",
+  "panel.clear": "Burahin",
+  "panel.stopped": "Na-update o na-reload ang extension. Isara ang developer tools at buksan muli.",
+  "panel.done": "tapos na",
+  "panel.running": "isinasagawa pa",
+  "panel.size": "{count, plural, one {# karakter} other {# na karakter}}",
+  "panel.export": "I-save bilang file ng pag-uusap",
+  "panel.export.about":
+    "Ang mga utos sa card at ang mga status word nito, para ulitin sa isang test. Walang password at walang sagot ng card.",
+  "panel.part.page": "Pahina",
+  "panel.part.extension": "Ang extension",
+  "panel.part.host": "Programa",
+  "panel.part.card": "Ang card",
 };

@@ -334,4 +334,21 @@ export const id: Messages = {
   "picture.bell": "Lonceng",
   "options.blocked": "Situs yang diblokir",
   "options.unblock": "Buka blokir",
+  "panel.title": "Permintaan halaman ini",
+  "panel.about":
+    "Untuk pengembang. Hanya yang terjadi selama panel ini terbuka yang ditampilkan, dan tidak disimpan di mana pun. Kata sandi dan isi jawaban kartu tidak pernah ada di dalamnya.",
+  "panel.empty": "Belum ada. Gunakan halamannya: setiap permintaannya muncul di sini.",
+  "panel.pause": "Jeda",
+  "panel.clear": "Bersihkan",
+  "panel.stopped": "Ekstensi diperbarui atau dimuat ulang. Tutup alat pengembang, lalu buka lagi.",
+  "panel.done": "selesai",
+  "panel.running": "berlangsung",
+  "panel.size": "{count} karakter",
+  "panel.export": "Simpan sebagai berkas percakapan",
+  "panel.export.about":
+    "Perintah ke kartu dan kata statusnya, untuk diputar ulang dalam pengujian. Tanpa kata sandi dan tanpa isi jawaban kartu.",
+  "panel.part.page": "Halaman",
+  "panel.part.extension": "Ekstensi",
+  "panel.part.host": "Aplikasi",
+  "panel.part.card": "Kartu",
 };

@@ -324,4 +324,22 @@ export const ja: Messages = {
   "picture.bell": "鈴",
   "options.blocked": "ブロックしたサイト",
   "options.unblock": "ブロックをやめる",
+  "panel.title": "このページの要求",
+  "panel.about":
+    "開発者向けです。このパネルを開いている間のことだけを表示し、どこにも保存しません。パスワードとカードの応答の中身は含まれません。",
+  "panel.empty": "まだ何もありません。ページを操作すると、要求がここに並びます。",
+  "panel.pause": "一時停止",
+  "panel.clear": "消去",
+  "panel.stopped":
+    "拡張機能が更新または再読み込みされました。開発者ツールを閉じて、開き直してください。",
+  "panel.done": "完了",
+  "panel.running": "進行中",
+  "panel.size": "{count} 文字",
+  "panel.export": "会話ファイルとして保存",
+  "panel.export.about":
+    "カードへのコマンドとステータスワードだけを、テストで再生できる形で保存します。パスワードもカードの応答の中身も含まれません。",
+  "panel.part.page": "ページ",
+  "panel.part.extension": "拡張機能",
+  "panel.part.host": "プログラム",
+  "panel.part.card": "カード",
 };

@@ -316,4 +316,22 @@ export const ko: Messages = {
   "picture.bell": "방울",
   "options.blocked": "차단한 사이트",
   "options.unblock": "차단 해제",
+  "panel.title": "이 페이지의 요청",
+  "panel.about":
+    "개발자용입니다. 이 패널이 열려 있는 동안의 일만 보여 주며, 어디에도 저장하지 않습니다. 비밀번호와 카드의 응답 내용은 들어 있지 않습니다.",
+  "panel.empty": "아직 없습니다. 페이지를 사용하면 요청이 하나씩 여기에 나타납니다.",
+  "panel.pause": "일시 중지",
+  "panel.clear": "지우기",
+  "panel.stopped":
+    "확장 프로그램이 업데이트되었거나 다시 로드되었습니다. 개발자 도구를 닫았다가 다시 여십시오.",
+  "panel.done": "완료",
+  "panel.running": "진행 중",
+  "panel.size": "{count}자",
+  "panel.export": "대화 파일로 저장",
+  "panel.export.about":
+    "카드에 보낸 명령과 상태 워드만, 테스트에서 재생할 수 있게 저장합니다. 비밀번호도 카드의 응답 내용도 들어 있지 않습니다.",
+  "panel.part.page": "페이지",
+  "panel.part.extension": "확장 프로그램",
+  "panel.part.host": "프로그램",
+  "panel.part.card": "카드",
 };

@@ -330,4 +330,22 @@ export const ptBr: Messages = {
   "picture.bell": "Sino",
   "options.blocked": "Sites bloqueados",
   "options.unblock": "Desbloquear",
+  "panel.title": "Pedidos desta página",
+  "panel.about":
+    "Para desenvolvedores. Só aparece o que acontece enquanto este painel está aberto, e nada é guardado. Senhas e o conteúdo das respostas do cartão nunca estão aqui.",
+  "panel.empty": "Nada ainda. Use a página: cada pedido dela aparece aqui.",
+  "panel.pause": "Pausar",
+  "panel.clear": "Limpar",
+  "panel.stopped":
+    "A extensão foi atualizada ou recarregada. Feche as ferramentas do desenvolvedor e abra-as de novo.",
+  "panel.done": "concluído",
+  "panel.running": "em andamento",
+  "panel.size": "{count, plural, one {# caractere} other {# caracteres}}",
+  "panel.export": "Salvar como arquivo de conversa",
+  "panel.export.about":
+    "Os comandos ao cartão e seus códigos de estado, para repetir em um teste. Sem senhas e sem o conteúdo das respostas do cartão.",
+  "panel.part.page": "Página",
+  "panel.part.extension": "Extensão",
+  "panel.part.host": "Programa",
+  "panel.part.card": "Cartão",
 };

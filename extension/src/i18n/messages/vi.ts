@@ -326,4 +326,22 @@ export const vi: Messages = {
   "picture.bell": "Cái chuông",
   "options.blocked": "Các trang bị chặn",
   "options.unblock": "Bỏ chặn",
+  "panel.title": "Các yêu cầu của trang này",
+  "panel.about":
+    "Dành cho nhà phát triển. Chỉ hiển thị những gì xảy ra khi bảng này đang mở và không lưu ở đâu cả. Không bao giờ có mật khẩu hay nội dung thẻ trả lời.",
+  "panel.empty": "Chưa có gì. Hãy dùng trang: mỗi yêu cầu của trang sẽ hiện ở đây.",
+  "panel.pause": "Tạm dừng",
+  "panel.clear": "Xóa",
+  "panel.stopped":
+    "Tiện ích đã được cập nhật hoặc tải lại. Hãy đóng công cụ nhà phát triển rồi mở lại.",
+  "panel.done": "xong",
+  "panel.running": "đang diễn ra",
+  "panel.size": "{count} ký tự",
+  "panel.export": "Lưu thành tệp hội thoại",
+  "panel.export.about":
+    "Chỉ các lệnh gửi đến thẻ và mã trạng thái của chúng, để phát lại trong bài kiểm thử. Không có mật khẩu, cũng không có nội dung thẻ trả lời.",
+  "panel.part.page": "Trang",
+  "panel.part.extension": "Tiện ích",
+  "panel.part.host": "Chương trình",
+  "panel.part.card": "Thẻ",
 };

@@ -287,4 +287,21 @@ export const zhHans: Messages = {
   "picture.bell": "铃铛",
   "options.blocked": "已屏蔽的网站",
   "options.unblock": "取消屏蔽",
+  "panel.title": "此页面的请求",
+  "panel.about":
+    "供开发人员使用。只显示此面板打开期间发生的事，不保存在任何地方。密码和卡的应答内容绝不会出现在这里。",
+  "panel.empty": "还没有内容。请操作页面：它的每个请求都会显示在这里。",
+  "panel.pause": "暂停",
+  "panel.clear": "清除",
+  "panel.stopped": "扩展程序已更新或重新加载。请关闭开发者工具，然后重新打开。",
+  "panel.done": "完成",
+  "panel.running": "进行中",
+  "panel.size": "{count} 个字符",
+  "panel.export": "保存为会话文件",
+  "panel.export.about":
+    "只保存发给卡的命令及其状态字，可在测试中重放。不含密码，也不含卡的应答内容。",
+  "panel.part.page": "页面",
+  "panel.part.extension": "扩展程序",
+  "panel.part.host": "程序",
+  "panel.part.card": "卡",
 };

@@ -287,4 +287,21 @@ export const zhHant: Messages = {
   "picture.bell": "鈴鐺",
   "options.blocked": "已封鎖的網站",
   "options.unblock": "解除封鎖",
+  "panel.title": "此頁面的請求",
+  "panel.about":
+    "供開發人員使用。只顯示此面板開啟期間發生的事，不儲存在任何地方。密碼和卡片的回應內容絕不會出現在這裡。",
+  "panel.empty": "還沒有內容。請操作頁面：它的每個請求都會顯示在這裡。",
+  "panel.pause": "暫停",
+  "panel.clear": "清除",
+  "panel.stopped": "擴充功能已更新或重新載入。請關閉開發人員工具，然後重新開啟。",
+  "panel.done": "完成",
+  "panel.running": "進行中",
+  "panel.size": "{count} 個字元",
+  "panel.export": "儲存為對話檔案",
+  "panel.export.about":
+    "只儲存傳給卡片的命令及其狀態字，可在測試中重播。不含密碼，也不含卡片的回應內容。",
+  "panel.part.page": "頁面",
+  "panel.part.extension": "擴充功能",
+  "panel.part.host": "程式",
+  "panel.part.card": "卡片",
 };

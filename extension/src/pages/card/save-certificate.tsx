@@ -2,6 +2,7 @@ import { fromBase64 } from "@tegata/protocol/bytes";
 import type { Purpose } from "@tegata/protocol/purpose";
 import { useState } from "react";
 import { useText } from "../../ui/language.tsx";
+import { save } from "../../ui/save.ts";
 
 type SaveProps = {
   readonly purpose: Purpose;
@@ -35,7 +36,8 @@ export function SaveCertificate({ purpose, base64, isAuthority = false }: SavePr
         type="button"
         name="save-confirm"
         onClick={() => {
-          download(name, fromBase64(base64));
+          const der = Uint8Array.from(fromBase64(base64));
+          save(name, new Blob([der], { type: "application/pkix-cert" }));
           setIsWarned(false);
         }}
       >
@@ -43,15 +45,4 @@ export function SaveCertificate({ purpose, base64, isAuthority = false }: SavePr
       </button>
     </div>
   );
-}
-
-/** The browser saves it where the person says; nothing else keeps a copy. */
-function download(name: string, der: Uint8Array): void {
-  const type = "application/pkix-cert";
-  const url = URL.createObjectURL(new Blob([Uint8Array.from(der)], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

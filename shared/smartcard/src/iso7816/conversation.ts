@@ -9,8 +9,9 @@
  * ! card/removed
  * ```
  *
- * `**` at the end of a line stands for any number of bytes that are not shown. What may carry a
- * password is always written so: neither its bytes nor its length can be recorded.
+ * `**` stands for any number of bytes that are not shown: at the end of a command, or before the
+ * status word of an answer. What may carry a password is always written so: neither its bytes nor
+ * its length can be recorded.
  */
 import { fromHex, toHex } from "@tegata/protocol/bytes";
 import { statusText } from "./status-word.ts";
@@ -71,7 +72,12 @@ export type ExpectedCommand = { readonly bytes: Uint8Array; readonly open: boole
 export type RecordedExchange = {
   readonly command: ExpectedCommand;
   readonly answer:
-    | { readonly kind: "response"; readonly bytes: Uint8Array }
+    | {
+        readonly kind: "response";
+        readonly bytes: Uint8Array;
+        /** `bytes` is the status word alone: the data was left out. */
+        readonly open: boolean;
+      }
     | { readonly kind: "failure"; readonly code: string };
 };
 
@@ -84,8 +90,8 @@ function parseAnswer(line: string): RecordedExchange["answer"] {
   const text = line.slice(1).trim();
   if (line.startsWith("!")) return { kind: "failure", code: text };
   if (!line.startsWith("<")) throw new SyntaxError(`answer expected, found: ${line}`);
-  if (text.includes(HIDDEN)) throw new SyntaxError("an answer recorded without data cannot answer");
-  return { kind: "response", bytes: fromHex(text) };
+  const open = text.startsWith(HIDDEN);
+  return { kind: "response", bytes: fromHex(open ? text.slice(HIDDEN.length) : text), open };
 }
 
 /** Reads the text form. Throws SyntaxError where it is not one. */

@@ -23,7 +23,7 @@ export {
 export { exchange, send, statusError } from "./exchange.ts";
 export { fetchMoreData } from "./get-response.ts";
 export { type RecordOptions, recordConversation } from "./record.ts";
-export { type ReplayChannel, replayConversation } from "./replay.ts";
+export { type ReplayChannel, type ReplayOptions, replayConversation } from "./replay.ts";
 export { retryWithLe } from "./retry-with-le.ts";
 export {
   describeStatusWord,
