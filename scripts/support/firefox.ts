@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import puppeteer, { type Browser } from "puppeteer-core";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { extensionFolder } from "../build/extension-folder.ts";
 import { HOST_PROGRAM } from "./chromium.ts";
 import { until } from "./pin-screen.ts";
@@ -27,11 +27,21 @@ export type FirefoxOptions = {
   readonly extension?: string;
   /** The command whose `install` registers the host: words. Default: the built one, in this Node. */
   readonly tegata?: readonly [string, ...string[]];
+  /** Leaves the first steps open, which open by themselves after the installation. */
+  readonly keepFirstSteps?: boolean;
+  /** More preferences of the browser. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Sends this host's https port to a loopback port; its certificate is accepted. */
   readonly map: { readonly host: string; readonly port: number };
 };
 
-export type Firefox = AsyncDisposable & { readonly browser: Browser };
+export type Firefox = AsyncDisposable & {
+  readonly browser: Browser;
+  /** The browser's own folder: the command line of the host that it starts names it. */
+  readonly home: string;
+  /** Closed unless it was to be kept. */
+  readonly firstSteps: Page;
+};
 
 /** The browser to use: `TEGATA_FIREFOX`, or the system's. Throws with what to install. */
 function findFirefox(): string {
@@ -71,10 +81,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
         "intl.accept_languages": "ja",
         "network.dns.localDomains": map.host,
         "network.socket.forcePort": `443=${map.port}`,
+        ...options.prefs,
       },
     });
-    await installExtension(browser, extension);
-    return { browser, [Symbol.asyncDispose]: end };
+    const firstSteps = await installExtension(browser, extension);
+    if (!options.keepFirstSteps) await firstSteps.close();
+    return { browser, home, firstSteps, [Symbol.asyncDispose]: end };
   } catch (error) {
     await end();
     throw error;
@@ -85,11 +97,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
  * The first steps open by themselves, over other tabs: once they are there, the extension runs.
  * (The driver is not told their address.)
  */
-async function installExtension(browser: Browser, folder: string): Promise<void> {
+async function installExtension(browser: Browser, folder: string): Promise<Page> {
   const known = await browser.pages();
   await browser.installExtension(folder);
-  const welcome = await until("the first steps", async () =>
+  return until("the first steps", async () =>
     (await browser.pages()).find((page) => !known.includes(page)),
   );
-  await welcome.close();
 }

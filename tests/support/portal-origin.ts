@@ -46,6 +46,16 @@ const PAGE = `<!doctype html>
 </script>
 </html>`;
 
+/** Other documents by path; the page with the two buttons everywhere else. */
+export const answerWithPages =
+  (pages: Readonly<Record<string, string>>): RequestListener =>
+  ({ url = "/" }, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(pages[url] ?? PAGE);
+  };
+
+const answerWithPage = answerWithPages({});
+
 export type PortalOrigin = AsyncDisposable & {
   /** Loopback port of the https server. */
   readonly port: number;
@@ -77,11 +87,6 @@ export async function servePortalOrigin(
     },
   };
 }
-
-const answerWithPage: RequestListener = (_request, response) => {
-  response.setHeader("content-type", "text/html; charset=utf-8");
-  response.end(PAGE);
-};
 
 function makeServerCertificate(folder: string): { key: string; cert: string } {
   const [keyFile, certFile] = [join(folder, "key.pem"), join(folder, "cert.pem")];

@@ -10,6 +10,17 @@ export const mayAccess = (origin: string): Promise<boolean> =>
 export const requestAccess = (origin: string): Promise<boolean> =>
   api.permissions.request({ origins: [patternOf(origin)] });
 
+/** Calls whenever the person gives or takes back an origin, until the returned function is called. */
+export function onAccessChange(listener: () => void): () => void {
+  const { onAdded, onRemoved } = api.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  return () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
+  };
+}
+
 export const removeAccess = (origin: string): Promise<boolean> =>
   api.permissions.remove({ origins: [patternOf(origin)] });
 

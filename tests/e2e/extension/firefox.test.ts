@@ -1,24 +1,45 @@
+/**
+ * Tegata in Firefox, from an installation whose site access was left out: the person gives it on
+ * the first page, and each door works from there. Not covered: the browser's own question (a
+ * preference answers it) and the popup, whose button and address no driver can reach in Firefox.
+ */
+import { loadTrust, type Trust, verifyAuthToken } from "@tegata/pki";
 import { loadPersona, type Served, serve } from "@tegata/virtual-card";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Firefox, launchFirefox } from "../../../scripts/support/firefox.ts";
 import { type Pcscd, startPcscd } from "../../../scripts/support/pcscd.ts";
 import { until } from "../../../scripts/support/pin-screen.ts";
-import { PERSONAS } from "../../support/extension-chain.ts";
+import { doorPage, outcomeOf, press } from "../../support/doors/door-page.ts";
+import { opensslVerifiesBare, opensslVerifiesCms } from "../../support/doors/openssl.ts";
+import { personaTrust } from "../../support/doors/persona-trust.ts";
+import { WEB_EID_PAGE, webEidCall, webEidOutcome } from "../../support/doors/web-eid-page.ts";
+import { killHostOf, PERSONAS } from "../../support/extension-chain.ts";
+import { enterByKeys, newPinWindow, pressByKeys } from "../../support/firefox-keys.ts";
 import {
+  answerWithPages,
   PORTAL_HOST,
   PORTAL_URL,
   type PortalOrigin,
   servePortalOrigin,
 } from "../../support/portal-origin.ts";
 
+const ORIGIN = `https://${PORTAL_HOST}`;
+const CHALLENGE = `${"A".repeat(43)}=`;
+
 let portal: PortalOrigin;
 let pcscd: Pcscd;
 let card: Served;
 let firefox: Firefox;
+let trust: Trust;
+let page: Page;
+/** PIN windows of earlier tests: the driver goes on listing them. */
+const closed: Page[] = [];
 
 beforeAll(async () => {
-  portal = await servePortalOrigin();
+  trust = await loadTrust({ ...(await personaTrust()), testMode: true });
+  const pages = { "/door": doorPage(), "/web-eid": WEB_EID_PAGE };
+  portal = await servePortalOrigin(answerWithPages(pages));
   pcscd = await startPcscd();
   card = await serve({
     ...{ personas: PERSONAS, persona: "resident", inserted: true, interface: "contact" },
@@ -28,7 +49,15 @@ beforeAll(async () => {
   firefox = await launchFirefox({
     env: { ...process.env, PCSCLITE_CSOCK_NAME: pcscd.socket },
     map: { host: PORTAL_HOST, port: portal.port },
+    keepFirstSteps: true,
+    prefs: {
+      "extensions.originControls.grantByDefault": false,
+      "extensions.webextOptionalPermissionPrompts": false,
+      // The event page ends as soon as nothing holds it: each flow below begins by starting it.
+      "extensions.background.idle.timeout": 100,
+    },
   });
+  page = await firefox.browser.newPage();
 });
 afterAll(async () => {
   await firefox[Symbol.asyncDispose]();
@@ -36,39 +65,111 @@ afterAll(async () => {
   await pcscd.stop();
   await portal[Symbol.asyncDispose]();
 });
+beforeEach(() => {
+  logged = card.slot.log.length;
+});
 
-/** Firefox lets no driver look into extension pages: it is driven by keys, and read by its effects. */
-const pinWindowOf = (): Promise<Page> =>
-  until("the PIN window", async () =>
-    (await firefox.browser.pages()).find((page) => page.url().includes("/pin/pin-window.html")),
-  );
+/** How many commands the card has had before this test. */
+let logged = 0;
+const verifies = (): number =>
+  card.slot.log.slice(logged).filter(({ name }) => name === "VERIFY").length;
 
-/** Types over what may be in the field already. While no card is ready, Enter does nothing. */
-async function enterByKeys(pin: Page): Promise<void> {
-  await pin.keyboard.down("Control");
-  await pin.keyboard.press("a");
-  await pin.keyboard.up("Control");
-  await pin.keyboard.type("1234");
-  await pin.keyboard.press("Enter");
+async function enterInWindow(password: string, isAnswered: () => Promise<boolean>): Promise<void> {
+  const screen = await newPinWindow(firefox.browser, closed);
+  closed.push(screen);
+  await enterByKeys(screen, password, isAnswered);
 }
 
-test("Firefox: the PIN is asked in a window, and the page gets the card's certificate", async () => {
-  const page = await firefox.browser.newPage();
-  await page.goto(PORTAL_URL);
-  await page.click("#clickLogInKjnBtn");
+const hasOutcome = (): Promise<boolean> => page.evaluate(() => globalThis.outcome !== undefined);
+const hasReply = (): Promise<boolean> =>
+  page.evaluate(() => globalThis.replies.some(({ action }) => /-(success|failure)$/.test(action)));
 
-  const pin = await pinWindowOf();
-  expect(page.frames()).toHaveLength(1);
-  // The card is found once the host has read what is free to read.
-  await until(
-    "the card",
-    async () => card.slot.log.filter(({ name }) => name === "READ BINARY").length >= 3,
-  );
-  const certificate = await until("the certificate", async () => {
-    await enterByKeys(pin).catch(() => undefined);
-    return page.$eval("#hdnUsrCert", (input) => (input as HTMLInputElement).value || null);
+/** Where the first page's one button is, counted in presses of Tab: after language and navigation. */
+const TABS_TO_ALLOW = 7;
+
+test("Firefox: without access nobody answers the portal; one press gives it, without a reload", async () => {
+  await page.goto(`${ORIGIN}/door`);
+  await press(page, "tegata.status()");
+  expect(await outcomeOf(page)).toMatchObject({ ok: false, code: "extension/not-answering" });
+  await page.evaluate(() => {
+    globalThis.heard = [];
+    globalThis.tegata.addEventListener("available", () => globalThis.heard.push("available"));
   });
 
-  expect(certificate).toBe((await loadPersona(PERSONAS, "resident")).authentication?.certificate);
-  expect(card.slot.log.filter(({ name }) => name === "VERIFY")).toHaveLength(1);
+  const welcome = firefox.firstSteps;
+  await welcome.bringToFront();
+  await until("a look at the card", async () => card.slot.log.length > logged);
+  await pressByKeys(welcome, TABS_TO_ALLOW);
+  await page.waitForFunction(() => globalThis.heard.includes("available"));
+
+  await page.bringToFront();
+  await press(page, "tegata.status()");
+  expect(await outcomeOf(page)).toMatchObject({ ok: true, value: { card: "present" } });
+});
+
+test("Firefox: the PIN is asked in a window, and the page gets the card's certificate", async () => {
+  await page.goto(PORTAL_URL);
+  await page.click("#clickLogInKjnBtn");
+  const certificate = (): Promise<string> =>
+    page.$eval("#hdnUsrCert", (input) => (input as HTMLInputElement).value);
+  await enterInWindow("1234", async () => (await certificate()) !== "");
+
+  expect(page.frames()).toHaveLength(1);
+  const { authentication } = await loadPersona(PERSONAS, "resident");
+  expect(await certificate()).toBe(authentication?.certificate);
+  expect(verifies()).toBe(1);
+});
+
+test("Firefox: the Tegata door gives a token, also when the host and the event page have ended", async () => {
+  killHostOf(firefox.home);
+  await page.goto(`${ORIGIN}/door`);
+  await press(page, `tegata.authenticate({ challenge: "${CHALLENGE}" })`);
+  await enterInWindow("1234", hasOutcome);
+
+  const outcome = await outcomeOf(page);
+  if (!outcome?.ok) expect.fail(JSON.stringify(outcome));
+  const { value: token } = outcome;
+  const verified = verifyAuthToken({
+    ...{ token, challenge: CHALLENGE, origin: ORIGIN, trust, clock: () => new Date() },
+  });
+  await expect(verified).resolves.toMatchObject({ purpose: "authentication" });
+  expect(verifies()).toBe(1);
+});
+
+test("Firefox: the Tegata door signs a document, and OpenSSL verifies it", async () => {
+  await page.goto(`${ORIGIN}/door`);
+  const document = '{ name: "a.txt", bytes: new TextEncoder().encode("申請書") }';
+  await press(
+    page,
+    `tegata.sign({ format: "cms", documents: [${document}] })
+      .then(({ signatures }) => Array.from(signatures[0]))`,
+  );
+  await enterInWindow("ABC123", hasOutcome);
+
+  const outcome = await outcomeOf(page);
+  if (!outcome?.ok) expect.fail(JSON.stringify(outcome));
+  expect(opensslVerifiesCms(Uint8Array.from(outcome.value as number[]), "申請書")).toBe(true);
+  expect(verifies()).toBe(1);
+});
+
+test("Firefox: a page of web-eid.js logs in and signs", async () => {
+  await page.goto(`${ORIGIN}/web-eid`);
+  await webEidCall(page, "web-eid:authenticate", { challengeNonce: CHALLENGE });
+  await enterInWindow("1234", hasReply);
+  const { action, ...token } = (await webEidOutcome(page)).reply;
+  expect(action).toBe("web-eid:authenticate-success");
+  const verified = verifyAuthToken({
+    ...{ token, challenge: CHALLENGE, origin: ORIGIN, trust, clock: () => new Date() },
+  });
+  await expect(verified).resolves.toMatchObject({ purpose: "authentication" });
+
+  await webEidCall(page, "web-eid:get-signing-certificate", {});
+  await enterInWindow("ABC123", hasReply);
+  const { certificate } = (await webEidOutcome(page)).reply as { certificate: string };
+  const hash = "uU0nuZNNPgilLlLX2n2r+sSE7+N6U4DukIj3rOLvzek=";
+  await webEidCall(page, "web-eid:sign", { certificate, hash, hashFunction: "SHA-256" });
+  await enterInWindow("ABC123", hasReply);
+  const { signature } = (await webEidOutcome(page)).reply as { signature: string };
+  expect(opensslVerifiesBare(certificate, "hello world", signature)).toBe(true);
+  expect(verifies()).toBe(3);
 });

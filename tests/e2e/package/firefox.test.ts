@@ -1,7 +1,6 @@
-import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Firefox, launchFirefox } from "../../../scripts/support/firefox.ts";
-import { until } from "../../../scripts/support/pin-screen.ts";
+import { enterByKeys, newPinWindow } from "../../support/firefox-keys.ts";
 import { type PackagedParts, startPackagedParts } from "../../support/package/packaged-chain.ts";
 import { PORTAL_HOST } from "../../support/portal-origin.ts";
 
@@ -20,49 +19,17 @@ afterAll(async () => {
   await parts[Symbol.asyncDispose]();
 });
 
-/** A PIN window that was not there before. Firefox lets no driver look inside. */
-const newPinWindow = (known: readonly Page[]): Promise<Page> =>
-  until("a PIN window", async () =>
-    (await firefox.browser.pages()).find(
-      (page) => page.url().includes("/pin/pin-window.html") && !known.includes(page),
-    ),
-  );
-
-/**
- * While no card is ready Enter does nothing, so the keys are pressed until the page has its answer.
- * (The driver goes on listing a window that closed.)
- */
-async function enterByKeys(
-  screen: Page,
-  password: string,
-  isAnswered: () => Promise<boolean>,
-): Promise<void> {
-  await until("the answer", async () => {
-    if (await isAnswered()) return true;
-    try {
-      await screen.keyboard.down("Control");
-      await screen.keyboard.press("a");
-      await screen.keyboard.up("Control");
-      await screen.keyboard.type(password);
-      await screen.keyboard.press("Enter");
-    } catch {
-      // It closed under our fingers.
-    }
-    return isAnswered();
-  });
-}
-
 test("Firefox: one click, two windows, and the portal's form knows the person's name", async () => {
   const { portal, card, persona } = parts;
   const page = await firefox.browser.newPage();
   await page.goto(portal.url);
   await page.click("#clickTurkKjnBtn");
 
-  const first = await newPinWindow([]);
+  const first = await newPinWindow(firefox.browser);
   await enterByKeys(first, persona.passwords.signature, () =>
     page.$eval("#hdnSignCert", (field) => (field as HTMLInputElement).value !== ""),
   );
-  const second = await newPinWindow([first]);
+  const second = await newPinWindow(firefox.browser, [first]);
   await enterByKeys(second, persona.passwords.authentication, async () => {
     return (await page.$('[data-form="registration"]')) !== null;
   });

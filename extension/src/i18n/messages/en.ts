@@ -163,6 +163,11 @@ export const en = {
     "Three things are needed. This page looks for them by itself and goes on when they are there.",
   "welcome.done": "Everything is ready.",
   "welcome.portal": "Open the residence portal",
+  "welcome.site": "Permission",
+  "welcome.site.allowed": "Tegata may answer the residence portal.",
+  "welcome.site.missing":
+    "Your browser does not let Tegata answer the residence portal yet. Press the button and agree in the browser's own question; nothing else is asked for.",
+  "welcome.site.allow": "Allow the residence portal",
   "welcome.install":
     "Download the Tegata program for this computer and start it once. This page then goes on by itself.",
   "mycard.again": "Read again",

@@ -150,6 +150,11 @@ export const es: Messages = {
   "welcome.text": "Hacen falta tres cosas. Esta página las busca sola y continúa cuando están.",
   "welcome.done": "Todo está listo.",
   "welcome.portal": "Abrir el portal de residencia",
+  "welcome.site": "Permiso",
+  "welcome.site.allowed": "Tegata puede responder al portal de residencia.",
+  "welcome.site.missing":
+    "El navegador aún no permite que Tegata responda al portal de residencia. Pulse el botón y acepte la pregunta del navegador; no se pide ningún otro sitio.",
+  "welcome.site.allow": "Permitir el portal de residencia",
   "welcome.install":
     "Descargue el programa Tegata para este ordenador e inícielo una vez. Después esta página continúa sola.",
   "mycard.again": "Leer otra vez",

@@ -154,6 +154,11 @@ export const fil: Messages = {
     "Tatlong bagay ang kailangan. Kusang hinahanap ng page na ito ang mga iyon at nagpapatuloy kapag kumpleto na.",
   "welcome.done": "Handa na ang lahat.",
   "welcome.portal": "Buksan ang site ng paninirahan",
+  "welcome.site": "Pahintulot",
+  "welcome.site.allowed": "Maaaring sumagot ang Tegata sa site ng paninirahan.",
+  "welcome.site.missing":
+    "Hindi pa pinapayagan ng browser ang Tegata na sumagot sa site ng paninirahan. Pindutin ang button at pumayag sa tanong ng browser; walang ibang site na kasama.",
+  "welcome.site.allow": "Payagan ang site ng paninirahan",
   "welcome.install":
     "I-download ang programang Tegata para sa computer na ito at patakbuhin nang isang beses. Pagkatapos ay kusang magpapatuloy ang page na ito.",
   "mycard.again": "Basahin muli",

@@ -147,6 +147,11 @@ export const id: Messages = {
     "Diperlukan tiga hal. Halaman ini mencarinya sendiri dan berlanjut bila sudah ada.",
   "welcome.done": "Semua siap.",
   "welcome.portal": "Buka situs izin tinggal",
+  "welcome.site": "Izin",
+  "welcome.site.allowed": "Tegata boleh menjawab situs izin tinggal.",
+  "welcome.site.missing":
+    "Peramban belum mengizinkan Tegata menjawab situs izin tinggal. Tekan tombol ini dan setujui pertanyaan dari peramban; situs lain tidak ikut.",
+  "welcome.site.allow": "Izinkan situs izin tinggal",
   "welcome.install":
     "Unduh program Tegata untuk komputer ini dan jalankan satu kali. Setelah itu halaman ini berlanjut sendiri.",
   "mycard.again": "Baca lagi",

@@ -142,6 +142,11 @@ export const ja: Messages = {
   "welcome.text": "必要なものは3つです。このページが自動で確かめ、そろうと先へ進みます。",
   "welcome.done": "準備ができました。",
   "welcome.portal": "在留申請オンラインシステムを開く",
+  "welcome.site": "許可",
+  "welcome.site.allowed": "在留申請オンラインシステムで Tegata を使えます。",
+  "welcome.site.missing":
+    "まだブラウザーの許可がないため、在留申請オンラインシステムで Tegata を使えません。ボタンを押して、ブラウザーの確認で許可してください。ほかのサイトは関係ありません。",
+  "welcome.site.allow": "在留申請オンラインシステムを許可する",
   "welcome.install":
     "このパソコン用のTegataプログラムをダウンロードし、一度起動してください。このページは自動で先へ進みます。",
   "mycard.again": "もう一度読み取る",

@@ -138,6 +138,11 @@ export const ko: Messages = {
   "welcome.text": "세 가지가 필요합니다. 이 페이지가 스스로 찾고, 갖추어지면 다음으로 진행합니다.",
   "welcome.done": "모두 준비되었습니다.",
   "welcome.portal": "재류 신청 사이트 열기",
+  "welcome.site": "권한",
+  "welcome.site.allowed": "재류 신청 사이트에서 Tegata를 쓸 수 있습니다.",
+  "welcome.site.missing":
+    "브라우저가 아직 재류 신청 사이트에서 Tegata를 허용하지 않습니다. 버튼을 누르고 브라우저의 질문에 동의하십시오. 다른 사이트와는 관계가 없습니다.",
+  "welcome.site.allow": "재류 신청 사이트 허용",
   "welcome.install":
     "이 컴퓨터용 Tegata 프로그램을 내려받아 한 번 실행하세요. 그다음 이 페이지가 자동으로 진행됩니다.",
   "mycard.again": "다시 읽기",

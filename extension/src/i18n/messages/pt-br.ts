@@ -146,6 +146,11 @@ export const ptBr: Messages = {
     "São necessárias três coisas. Esta página as procura sozinha e continua quando estiverem aqui.",
   "welcome.done": "Está tudo pronto.",
   "welcome.portal": "Abrir o portal de residência",
+  "welcome.site": "Permissão",
+  "welcome.site.allowed": "O Tegata pode responder ao portal de residência.",
+  "welcome.site.missing":
+    "O navegador ainda não deixa o Tegata responder ao portal de residência. Pressione o botão e aceite a pergunta do navegador; nenhum outro site é pedido.",
+  "welcome.site.allow": "Permitir o portal de residência",
   "welcome.install":
     "Baixe o programa Tegata para este computador e inicie-o uma vez. Depois, esta página continua sozinha.",
   "mycard.again": "Ler de novo",

@@ -144,6 +144,11 @@ export const vi: Messages = {
   "welcome.text": "Cần ba thứ. Trang này tự tìm và tiếp tục khi đã đủ.",
   "welcome.done": "Mọi thứ đã sẵn sàng.",
   "welcome.portal": "Mở trang xin lưu trú",
+  "welcome.site": "Quyền",
+  "welcome.site.allowed": "Tegata được phép trả lời trang xin lưu trú.",
+  "welcome.site.missing":
+    "Trình duyệt chưa cho Tegata trả lời trang xin lưu trú. Hãy bấm nút và đồng ý khi trình duyệt hỏi; không liên quan đến trang nào khác.",
+  "welcome.site.allow": "Cho phép trang xin lưu trú",
   "welcome.install":
     "Hãy tải chương trình Tegata cho máy tính này và chạy một lần. Sau đó trang này tự tiếp tục.",
   "mycard.again": "Đọc lại",

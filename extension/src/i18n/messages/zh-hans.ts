@@ -124,6 +124,11 @@ export const zhHans: Messages = {
   "welcome.text": "需要三样东西。此页面会自动查找，齐全后继续。",
   "welcome.done": "一切就绪。",
   "welcome.portal": "打开在留申请网站",
+  "welcome.site": "权限",
+  "welcome.site.allowed": "Tegata 可以在在留申请网站上工作。",
+  "welcome.site.missing":
+    "浏览器还不允许 Tegata 在在留申请网站上工作。请按下按钮，并在浏览器的询问中同意；不涉及其他网站。",
+  "welcome.site.allow": "允许在留申请网站",
   "welcome.install": "请下载适用于本电脑的 Tegata 程序并启动一次。之后此页面会自动继续。",
   "mycard.again": "重新读取",
   "mycard.kind": "卡的种类",

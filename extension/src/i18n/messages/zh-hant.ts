@@ -124,6 +124,11 @@ export const zhHant: Messages = {
   "welcome.text": "需要三樣東西。此頁面會自動尋找，齊全後繼續。",
   "welcome.done": "一切就緒。",
   "welcome.portal": "開啟在留申請網站",
+  "welcome.site": "權限",
+  "welcome.site.allowed": "Tegata 可以在在留申請網站上運作。",
+  "welcome.site.missing":
+    "瀏覽器還不允許 Tegata 在在留申請網站上運作。請按下按鈕，並在瀏覽器的詢問中同意；不涉及其他網站。",
+  "welcome.site.allow": "允許在留申請網站",
   "welcome.install": "請下載適用於本電腦的 Tegata 程式並啟動一次。之後此頁面會自動繼續。",
   "mycard.again": "重新讀取",
   "mycard.kind": "卡的種類",

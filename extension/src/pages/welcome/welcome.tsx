@@ -5,9 +5,10 @@ import { readStored, writeStored } from "../../platform/storage.ts";
 import { loadWatchword, saveWatchword } from "../../settings/watchword.ts";
 import { useText } from "../../ui/language.tsx";
 import { WatchwordForm } from "../../ui/watchword-form.tsx";
+import { SiteStep, useAccess } from "./site-step.tsx";
 
 const LOOK_AGAIN_MS = 1500;
-const PORTAL = "https://www.ras-immi.moj.go.jp/";
+const PORTAL = "https://www.ras-immi.moj.go.jp";
 
 /** Looks again and again for as long as the page is in sight. */
 function useOverview(): Overview | null {
@@ -61,6 +62,7 @@ export function Welcome() {
   const overview = useOverview();
   const [stored] = useState(() => loadWatchword(store));
   const steps = stepsOf(overview);
+  const isAllowed = useAccess(PORTAL);
   return (
     <>
       <h1>{t("welcome.title")}</h1>
@@ -69,11 +71,12 @@ export function Welcome() {
         <HostStep steps={steps} isLooking={overview === null} />
         <ReaderStep steps={steps} />
         <CardStep steps={steps} />
+        {isAllowed !== null && <SiteStep origin={PORTAL} isAllowed={isAllowed} />}
       </ol>
-      {steps.isDone && (
+      {steps.isDone && isAllowed === true && (
         <div className="good done" role="status">
           <p>{t("welcome.done")}</p>
-          <a href={PORTAL} target="_blank" rel="noreferrer">
+          <a href={`${PORTAL}/`} target="_blank" rel="noreferrer">
             {t("welcome.portal")}
           </a>
         </div>
