@@ -2,7 +2,7 @@
  * The containers of signatures. Large, so loaded by `import()` when one is asked for, and a part of
  * the built program with its own copy of every class: what goes wrong is returned, not thrown.
  */
-import { buildCms, buildPdf, isPkiError, type Unfinished } from "@tegata/pki";
+import { buildCms, isPkiError, preparePdf, type Unfinished } from "@tegata/pki";
 import type { ErrorDetails } from "@tegata/protocol/errors";
 import type { JpkiSession } from "@tegata/smartcard/jpki";
 
@@ -31,9 +31,17 @@ export const signCms =
 
 /** The PDF with a signature behind it; said before a password is asked for where that cannot be. */
 export async function signPdf(pdf: Uint8Array): Promise<Signing | Unsignable> {
-  const build = (certificate: Uint8Array): Promise<Unfinished> =>
-    buildPdf({ certificate, pdf, signingTime: new Date() });
-  return (await whyNot(build)) ?? ((session) => finished(session, build));
+  try {
+    const prepared = await preparePdf(pdf);
+    return (session) =>
+      finished(session, (certificate) => prepared({ certificate, signingTime: new Date() }));
+  } catch (error) {
+    if (isPkiError(error, "signature/too-large")) {
+      return { code: "request/too-large", details: error.details };
+    }
+    if (!isPkiError(error, "pdf/not-supported")) throw error;
+    return { code: "request/not-supported", details: error.details };
+  }
 }
 
 async function finished(
@@ -42,21 +50,4 @@ async function finished(
 ): Promise<Uint8Array> {
   const { digest, finish } = await build(await session.readCertificate("signature"));
   return finish(await session.sign("signature", digest.algorithm, digest.value));
-}
-
-/** A trial without a certificate, which is looked at last: what fails before is the PDF's fault. */
-async function whyNot(
-  build: (certificate: Uint8Array) => Promise<Unfinished>,
-): Promise<Unsignable | null> {
-  try {
-    await build(new Uint8Array());
-    return null;
-  } catch (error) {
-    if (isPkiError(error, "certificate/malformed")) return null;
-    if (isPkiError(error, "signature/too-large")) {
-      return { code: "request/too-large", details: error.details };
-    }
-    if (!isPkiError(error, "pdf/not-supported")) throw error;
-    return { code: "request/not-supported", details: error.details };
-  }
 }

@@ -14,7 +14,7 @@ export { type VerifyCmsOptions, verifyCms } from "./cms/verify-cms.ts";
 export { isPkiError, PkiError, type PkiErrorCode, type PkiErrorDetails } from "./errors.ts";
 export type { BirthDate, JpkiAttributes, OtherName, TextAttribute } from "./jpki/attributes.ts";
 export { type JpkiCertificate, readJpkiCertificate } from "./jpki/read-jpki-certificate.ts";
-export { type BuildPdfOptions, buildPdf } from "./pdf/build-pdf.ts";
+export { type BuildPdfOptions, buildPdf, preparePdf } from "./pdf/build-pdf.ts";
 export {
   type EarlierSignature,
   type VerifiedPdf,
@@ -24,7 +24,7 @@ export {
 export { CrlSource } from "./revocation/crl-source.ts";
 export { type OcspOptions, OcspSource } from "./revocation/ocsp-source.ts";
 export { type Digest, type DigestAlgorithm, digestOf } from "./signature/digest.ts";
-export type { Unfinished } from "./signature/unfinished.ts";
+export type { Prepared, SignedBy, Unfinished } from "./signature/unfinished.ts";
 export type { SignatureOptions, VerifiedSignature } from "./signature/verified-signature.ts";
 export { TOKEN_LENGTH_MAX } from "./token/parse-token.ts";
 export { type VerifyAuthTokenOptions, verifyAuthToken } from "./token/verify-auth-token.ts";
@@ -35,5 +35,5 @@ export {
   type VerifyOptions,
   verifyJpkiCertificate,
 } from "./verify-jpki-certificate.ts";
-export { type BuildXmlOptions, buildXml } from "./xml/build-xml.ts";
+export { type BuildXmlOptions, buildXml, prepareXml, type XmlToSign } from "./xml/build-xml.ts";
 export { type VerifiedXml, type VerifyXmlOptions, verifyXml } from "./xml/verify-xml.ts";

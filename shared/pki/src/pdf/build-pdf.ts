@@ -11,52 +11,67 @@ import { equalBytes, toHex } from "@tegata/protocol/bytes";
 import { buildCms } from "../cms/build-cms.ts";
 import { PkiError } from "../errors.ts";
 import { digestOf } from "../signature/digest.ts";
-import type { Unfinished } from "../signature/unfinished.ts";
+import type { Prepared, SignedBy, Unfinished } from "../signature/unfinished.ts";
 import { signedBytes } from "./byte-range.ts";
 import { loadPdf } from "./load-pdf.ts";
-import { fillByteRange, signatureDictionary } from "./signature-dictionary.ts";
+import { fillByteRange, fillTime, signatureDictionary } from "./signature-dictionary.ts";
 
-export type BuildPdfOptions = {
-  /** DER of the signature certificate: what is signed names it, so it must be read before. */
-  readonly certificate: Uint8Array;
-  readonly pdf: Uint8Array;
-  readonly signingTime: Date;
-};
+export type BuildPdfOptions = SignedBy & { readonly pdf: Uint8Array };
 
-/** What a CMS has beside the certificate: 256 bytes of signature and a few hundred of structure. */
-const CMS_OVERHEAD = 2048;
+/**
+ * Room for the CMS: a JPKI certificate has about 1.6 KB, all else less than one. The same for every
+ * certificate, so that the file is laid out before the card has given it.
+ */
+const CONTENTS_LENGTH = 6144;
 
 /**
  * A PDF with one more signature, PAdES-B-B (ETSI EN 319 142-1), without anything to see on the
  * page. The original stays byte for byte; the signature is an update behind it, so that earlier
  * signatures stay valid. Throws `pdf/not-supported`, `signature/too-large`.
  */
-export async function buildPdf(options: BuildPdfOptions): Promise<Unfinished> {
-  const { certificate, pdf, signingTime } = options;
+export async function preparePdf(pdf: Uint8Array): Promise<Prepared> {
   const document = await loadPdf(pdf);
-  const contentsLength = certificate.length + CMS_OVERHEAD;
-  addSignatureField(document, signatureDictionary(signingTime, contentsLength));
-  const useObjectStreams = endsWithCrossReferenceStream(pdf);
-  const bytes = await document.save({ useObjectStreams });
+  const bytes = await addSignature(document, pdf);
   if (!equalBytes(bytes.subarray(0, pdf.length), pdf)) {
-    throw new PkiError("pdf/not-supported", "the original would change", { what: "update" });
+    throw notSupported("the original would change", "update");
   }
-  const range = fillByteRange(bytes, pdf.length);
-  const cms = await buildCms({
-    certificate,
-    digest: await digestOf(signedBytes(bytes, range)),
-    signingTime: null,
-  });
-  return {
-    digest: cms.digest,
-    finish: (signature) => {
-      const contents = new TextEncoder().encode(toHex(cms.finish(signature)));
-      if (contents.length > contentsLength * 2) throw new RangeError("a longer signature");
-      const signed = Uint8Array.from(bytes);
-      signed.set(contents, range[1] + 1);
-      return signed;
-    },
+  const place = fillByteRange(bytes, pdf.length);
+  return async ({ certificate, signingTime }) => {
+    const signed = bytes.slice();
+    fillTime(signed, place, signingTime);
+    const cms = await buildCms({
+      certificate,
+      digest: await digestOf(signedBytes(signed, place.range)),
+      signingTime: null,
+    });
+    return {
+      digest: cms.digest,
+      finish: (signature) => {
+        const contents = new TextEncoder().encode(toHex(cms.finish(signature)));
+        if (contents.length > CONTENTS_LENGTH * 2) throw new RangeError("a longer signature");
+        signed.set(contents, place.range[1] + 1);
+        return signed;
+      },
+    };
   };
+}
+
+/** Both steps at once, where the certificate is known. Throws as {@link preparePdf}. */
+export const buildPdf = async ({ pdf, ...by }: BuildPdfOptions): Promise<Unfinished> =>
+  (await preparePdf(pdf))(by);
+
+const notSupported = (why: string, what: string): PkiError =>
+  new PkiError("pdf/not-supported", why, { what });
+
+/** The file with an empty signature. What the library stumbles over here is a fault of the PDF's. */
+async function addSignature(document: PDFDocument, pdf: Uint8Array): Promise<Uint8Array> {
+  try {
+    addSignatureField(document, signatureDictionary(CONTENTS_LENGTH));
+    return await document.save({ useObjectStreams: endsWithCrossReferenceStream(pdf) });
+  } catch (cause) {
+    if (cause instanceof PkiError) throw cause;
+    throw new PkiError("pdf/not-supported", "no update", { what: "structure" }, { cause });
+  }
 }
 
 /** Bits of SigFlags: there are signatures, and the file may only be appended to. */
@@ -67,7 +82,7 @@ const PRINT_LOCKED = 4 + 128;
 function addSignatureField(document: PDFDocument, dictionary: string): void {
   const { context, catalog } = document;
   const [page] = document.getPages();
-  if (!page) throw new PkiError("pdf/not-supported", "a PDF without a page", { what: "no page" });
+  if (!page) throw notSupported("a PDF without a page", "no page");
   // As bytes, so that it is neither rewritten nor put into a compressed object stream.
   const signature = context.register(PDFInvalidObject.of(new TextEncoder().encode(dictionary)));
   const form = catalog.getOrCreateAcroForm();

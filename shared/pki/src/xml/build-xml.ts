@@ -2,7 +2,7 @@ import { toBase64 } from "@tegata/protocol/bytes";
 import { parseCertificate } from "../certificate/parse.ts";
 import { PkiError } from "../errors.ts";
 import { type Digest, digestOf } from "../signature/digest.ts";
-import type { Unfinished } from "../signature/unfinished.ts";
+import type { Prepared, SignedBy, Unfinished } from "../signature/unfinished.ts";
 import { canonicalizeDocument, canonicalizeElement } from "./canonicalize.ts";
 import {
   DS,
@@ -16,32 +16,34 @@ import {
 import { insertIntoRoot } from "./insert-into-root.ts";
 import { notSupported, parseXml } from "./parse-xml.ts";
 
-type Common = {
-  /** DER of the signature certificate: what is signed names it, so it must be read before. */
-  readonly certificate: Uint8Array;
-  readonly signingTime: Date;
-};
+export type XmlToSign =
+  | { readonly packaging: "enveloped"; readonly xml: Uint8Array }
+  /** `name`: what the signature calls the document, as a relative address. */
+  | { readonly packaging: "detached"; readonly name: string; readonly digest: Digest };
 
-export type BuildXmlOptions = Common &
-  (
-    | { readonly packaging: "enveloped"; readonly xml: Uint8Array }
-    /** `name`: what the signature calls the document, as a relative address. */
-    | { readonly packaging: "detached"; readonly name: string; readonly digest: Digest }
-  );
+export type BuildXmlOptions = SignedBy & XmlToSign;
 
 /**
  * A XAdES-B-B signature (ETSI EN 319 132-1): at the end of the document's root, whose other bytes
  * stay as they are, or a document of its own beside any file. Throws `xml/*`,
- * `certificate/malformed`.
+ * `signature/too-large`.
  */
-export async function buildXml(options: BuildXmlOptions): Promise<Unfinished> {
-  parseCertificate(options.certificate);
+export async function prepareXml(toSign: XmlToSign): Promise<Prepared> {
   const id = `tegata-${crypto.randomUUID()}`;
   const subject =
-    options.packaging === "enveloped"
-      ? await envelopedSubject(options.xml, id)
-      : detachedSubject(options.name, options.digest, id);
-  const { signedProperties, propertiesReference } = await makeProperties(options, id, subject.mime);
+    toSign.packaging === "enveloped"
+      ? await envelopedSubject(toSign.xml, id)
+      : detachedSubject(toSign.name, toSign.digest, id);
+  return (by) => signedBy(by, id, subject);
+}
+
+/** Both steps at once, where the certificate is known. Throws as {@link prepareXml}. */
+export const buildXml = async (options: BuildXmlOptions): Promise<Unfinished> =>
+  (await prepareXml(options))(options);
+
+async function signedBy(by: SignedBy, id: string, subject: Subject): Promise<Unfinished> {
+  parseCertificate(by.certificate);
+  const { signedProperties, propertiesReference } = await makeProperties(by, id, subject.mime);
   const signedInfo = element(
     "ds:SignedInfo",
     `<ds:CanonicalizationMethod Algorithm="${EXCLUSIVE}"></ds:CanonicalizationMethod>` +
@@ -53,7 +55,7 @@ export async function buildXml(options: BuildXmlOptions): Promise<Unfinished> {
   return {
     digest: await digestOf(canonical(signedInfo)),
     finish: (signature) => {
-      const certificate = element("ds:X509Certificate", toBase64(options.certificate));
+      const certificate = element("ds:X509Certificate", toBase64(by.certificate));
       const markup = element(
         "ds:Signature",
         signedInfo +
@@ -121,7 +123,7 @@ const reference = (digest: Digest, attributes: string, transforms = ""): string 
 
 /** Time, certificate and media type, signed with the document. EN 319 132-1, 6.3. */
 async function makeProperties(
-  { certificate, signingTime }: Common,
+  { certificate, signingTime }: SignedBy,
   id: string,
   mime: string,
 ): Promise<{ signedProperties: string; propertiesReference: string }> {
