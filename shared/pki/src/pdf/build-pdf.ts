@@ -1,13 +1,15 @@
 import {
-  PDFArray,
-  type PDFDocument,
+  PDFCatalog,
+  type PDFContext,
   PDFInvalidObject,
   PDFName,
-  type PDFPageLeaf,
+  PDFPageLeaf,
   type PDFRef,
+  PDFStreamWriter,
   PDFString,
+  PDFWriter,
 } from "@cantoo/pdf-lib";
-import { equalBytes, toHex } from "@tegata/protocol/bytes";
+import { concatBytes, toHex } from "@tegata/protocol/bytes";
 import { buildCms } from "../cms/build-cms.ts";
 import { PkiError } from "../errors.ts";
 import { digestOf } from "../signature/digest.ts";
@@ -30,11 +32,7 @@ const CONTENTS_LENGTH = 6144;
  * signatures stay valid. Throws `pdf/not-supported`, `signature/too-large`.
  */
 export async function preparePdf(pdf: Uint8Array): Promise<Prepared> {
-  const document = await loadPdf(pdf);
-  const bytes = await addSignature(document, pdf);
-  if (!equalBytes(bytes.subarray(0, pdf.length), pdf)) {
-    throw notSupported("the original would change", "update");
-  }
+  const bytes = await addSignature(await loadPdf(pdf), pdf);
   const place = fillByteRange(bytes, pdf.length);
   return async ({ certificate, signingTime }) => {
     const signed = bytes.slice();
@@ -64,10 +62,14 @@ const notSupported = (why: string, what: string): PkiError =>
   new PkiError("pdf/not-supported", why, { what });
 
 /** The file with an empty signature. What the library stumbles over here is a fault of the PDF's. */
-async function addSignature(document: PDFDocument, pdf: Uint8Array): Promise<Uint8Array> {
+async function addSignature(context: PDFContext, pdf: Uint8Array): Promise<Uint8Array> {
+  const { snapshot } = context;
+  const Writer = endsWithCrossReferenceStream(pdf) ? PDFStreamWriter : PDFWriter;
   try {
-    addSignatureField(document, signatureDictionary(CONTENTS_LENGTH));
-    return await document.save({ useObjectStreams: endsWithCrossReferenceStream(pdf) });
+    addSignatureField(context, signatureDictionary(CONTENTS_LENGTH));
+    if (!snapshot) throw new Error("the PDF was not loaded for an update");
+    const writer = Writer.forContextWithSnapshot(context, Number.POSITIVE_INFINITY, snapshot);
+    return concatBytes(pdf, await writer.serializeToBuffer());
   } catch (cause) {
     if (cause instanceof PkiError) throw cause;
     throw new PkiError("pdf/not-supported", "no update", { what: "structure" }, { cause });
@@ -79,10 +81,10 @@ const SIGNATURES_EXIST_APPEND_ONLY = 3;
 /** Bits of an annotation's F: printed and locked. */
 const PRINT_LOCKED = 4 + 128;
 
-function addSignatureField(document: PDFDocument, dictionary: string): void {
-  const { context, catalog } = document;
-  const [page] = document.getPages();
-  if (!page) throw notSupported("a PDF without a page", "no page");
+function addSignatureField(context: PDFContext, dictionary: string): void {
+  const catalog = context.lookup(context.trailerInfo.Root);
+  if (!(catalog instanceof PDFCatalog)) throw notSupported("a PDF without a catalog", "structure");
+  const page = firstPage(catalog);
   // As bytes, so that it is neither rewritten nor put into a compressed object stream.
   const signature = context.register(PDFInvalidObject.of(new TextEncoder().encode(dictionary)));
   const form = catalog.getOrCreateAcroForm();
@@ -101,8 +103,20 @@ function addSignatureField(document: PDFDocument, dictionary: string): void {
   addAnnotation(page.node, field);
   form.addField(field);
   form.dict.set(PDFName.of("SigFlags"), context.obj(SIGNATURES_EXIST_APPEND_ONLY));
-  // Values that stand in the page or catalog themselves are written with them.
-  if (form.dict.lookup(PDFName.of("Fields")) instanceof PDFArray) catalog.registerChange();
+  // Values that stand in the catalog itself are written with it.
+  catalog.registerChange();
+}
+
+type Page = { readonly node: PDFPageLeaf; readonly ref: PDFRef };
+
+function firstPage(catalog: PDFCatalog): Page {
+  const pages: Page[] = [];
+  catalog.Pages().traverse((node, ref) => {
+    if (node instanceof PDFPageLeaf) pages.push({ node, ref });
+  });
+  const [page] = pages;
+  if (!page) throw notSupported("a PDF without a page", "no page");
+  return page;
 }
 
 /**

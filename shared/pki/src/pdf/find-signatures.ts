@@ -1,7 +1,7 @@
 import {
   PDFArray,
+  type PDFContext,
   PDFDict,
-  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -17,8 +17,8 @@ export type FoundSignature = {
 };
 
 /** The signatures that form fields have as values, as far as they are complete; oldest first. */
-export function findSignatures(document: PDFDocument): readonly FoundSignature[] {
-  return document.context
+export function findSignatures(context: PDFContext): readonly FoundSignature[] {
+  return context
     .enumerateIndirectObjects()
     .flatMap(([, object]) => {
       if (!(object instanceof PDFDict) || !isSignatureField(object)) return [];

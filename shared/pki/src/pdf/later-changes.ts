@@ -2,7 +2,6 @@ import {
   PDFArray,
   type PDFContext,
   PDFDict,
-  type PDFDocument,
   PDFName,
   PDFNumber,
   type PDFObject,
@@ -16,8 +15,7 @@ import { isSignatureField } from "./find-signatures.ts";
  * Whether updates did more than add signatures that show nothing: anything that may change what a
  * reader sees. What is not understood counts as a change.
  */
-export function changesMoreThanSignatures(before: PDFDocument, after: PDFDocument): boolean {
-  const [old, updated] = [before.context, after.context];
+export function changesMoreThanSignatures(old: PDFContext, updated: PDFContext): boolean {
   if (old.trailerInfo.Root !== updated.trailerInfo.Root) return true;
   const known = new Map(old.enumerateIndirectObjects());
   const mentioned = mentionedBy([...known.values()]);

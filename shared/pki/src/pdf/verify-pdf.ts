@@ -35,8 +35,8 @@ const SIGNATURES_MAX = 16;
  */
 export async function verifyPdf(options: VerifyPdfOptions): Promise<VerifiedPdf> {
   const { pdf } = options;
-  const document = await loadPdf(pdf);
-  const signatures = findSignatures(document);
+  const context = await loadPdf(pdf);
+  const signatures = findSignatures(context);
   const last = signatures.at(-1);
   if (!last) throw new PkiError("signature/absent", "the PDF has no signature", {});
   if (signatures.length > SIGNATURES_MAX) {
@@ -52,7 +52,7 @@ export async function verifyPdf(options: VerifyPdfOptions): Promise<VerifiedPdf>
       const own = await verifySignature(earlier, { ...options, pdf: revision });
       const before = await loadPdf(revision);
       requireIn(findSignatures(before), earlier);
-      if (changesMoreThanSignatures(before, document)) throw changed(pdf, earlier);
+      if (changesMoreThanSignatures(before, context)) throw changed(pdf, earlier);
       earlierSignatures.push({ revision, ok: true, verified: own });
     } catch (error) {
       if (!isPkiError(error)) throw error;
