@@ -8,7 +8,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { serve } from "@tegata/virtual-card";
 import { LANGUAGE_TAGS, type Language } from "../../extension/src/i18n/languages.ts";
+import { doorPage } from "../../tests/support/doors/door-page.ts";
 import { serveJlisPage } from "../../tests/support/jlis-page.ts";
+import { buildClient } from "../build/client.ts";
 import { buildExtension } from "../build/extension.ts";
 import { buildHost } from "../build/host.ts";
 import { launchChromium } from "../support/chromium.ts";
@@ -18,6 +20,7 @@ import { PERSONAS, persona } from "../support/personas.ts";
 import { ROOT } from "../support/root.ts";
 import { PANEL, takePanel } from "./panel.ts";
 import { PIN_SCREENS, SCREENS, type Shooting, takePinScreen, takeScreen } from "./screens.ts";
+import { SIGN_SCREENS, takeSignScreen } from "./sign-screens.ts";
 
 const THEMES = ["light", "dark"] as const;
 
@@ -34,7 +37,7 @@ const chosen = <T extends string>(all: readonly T[], list: string | undefined): 
   list === undefined ? all : all.filter((each) => list.split(",").includes(each));
 
 await using endings = new Endings();
-await Promise.all([buildExtension({ target: "chrome-dev" }), buildHost()]);
+await Promise.all([buildExtension({ target: "chrome-dev" }), buildHost(), buildClient()]);
 await persona("resident");
 const pcscd = await startPcscd();
 endings.defer(() => pcscd.stop());
@@ -49,7 +52,7 @@ endings.defer(() => {
 const chromium = endings.use(
   await launchChromium({ env: { ...process.env, PCSCLITE_CSOCK_NAME: pcscd.socket } }),
 );
-const site = endings.use(await serveJlisPage());
+const site = endings.use(await serveJlisPage({ "/door": doorPage() }));
 const tooWide: string[] = [];
 for (const language of chosen<Language>(LANGUAGE_TAGS, values.languages)) {
   for (const theme of chosen(THEMES, values.themes)) {
@@ -67,6 +70,10 @@ for (const language of chosen<Language>(LANGUAGE_TAGS, values.languages)) {
     }
     for (const screen of chosen([PANEL], values.screens)) {
       const fits = await takePanel(site.url, shooting);
+      if (!fits) tooWide.push(`${language}/${theme}/${screen}`);
+    }
+    for (const screen of chosen(Object.keys(SIGN_SCREENS), values.screens)) {
+      const fits = await takeSignScreen(screen, `${site.origin}/door`, shooting);
       if (!fits) tooWide.push(`${language}/${theme}/${screen}`);
     }
   }

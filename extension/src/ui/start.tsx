@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { type Language, pickLanguage } from "../i18n/languages.ts";
 import { readStored, writeStored } from "../platform/storage.ts";
 import { changeSettings, loadSettings } from "../settings/settings.ts";
-import { loadLanguage, TextProvider } from "./language.tsx";
+import { type LoadedLanguage, loadLanguage, TextProvider } from "./language.tsx";
 import "./tokens.css";
 import "./base.css";
 
@@ -13,12 +13,21 @@ const keepLanguage = (language: Language): void => {
   void changeSettings(settingsStore, (settings) => ({ ...settings, language }));
 };
 
+/** Most people have chosen none, so the browser's is loaded while we look. */
+async function loadFirstLanguage(): Promise<LoadedLanguage> {
+  const browsers = loadLanguage(pickLanguage(navigator.languages));
+  const { language } = await loadSettings(settingsStore);
+  return language === null ? browsers : loadLanguage(pickLanguage([language]));
+}
+
+/** Begun when a page is loaded: what the page reads for itself goes on beside it. */
+const firstLanguage = loadFirstLanguage();
+
 /** Shows one of our pages in the person's language. */
 export async function start(page: ReactNode): Promise<void> {
-  const { language } = await loadSettings(settingsStore);
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no root element");
-  const initial = await loadLanguage(pickLanguage([language, ...navigator.languages]));
+  const initial = await firstLanguage;
   createRoot(root).render(
     <StrictMode>
       <TextProvider initial={initial} onChoose={keepLanguage}>
