@@ -86,6 +86,9 @@ function remember(
     case "card":
     case "failed":
       return [...shown.filter(({ type }) => type !== command.type), command];
+    // What is signed is shown in a window from the first: nothing of it ever moves.
+    case "build":
+    case "finish":
     case "moved":
     case "done":
       return shown;

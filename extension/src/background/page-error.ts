@@ -35,13 +35,16 @@ export type DescribeOptions = {
   readonly userAgent: string;
 };
 
+/** What tells apart sentences of one code. */
+const about = ({ purpose, path }: WireError["details"]): string =>
+  /^documents\.\d+\.bytes$/.test(String(path)) ? "document" : String(purpose);
+
 /** An error as a page gets it: code, details, a sentence, and a link where something is missing. */
 export function describeError(
   { code, details }: WireError,
   { sentences, language, userAgent }: DescribeOptions,
 ): PageError {
-  const { purpose } = details;
-  const key = [code, `${code} ${String(purpose)}`].find(isKnown) ?? "other";
+  const key = [`${code} ${about(details)}`, code].find(isKnown) ?? "other";
   const link = `${INSTALL}/${first(SYSTEMS, userAgent)}/${first(BROWSERS, userAgent)}`;
   return {
     code,

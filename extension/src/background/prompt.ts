@@ -3,6 +3,7 @@ import type { PromptMessage, PromptSubject } from "@tegata/protocol/extension";
 import type { CardState } from "@tegata/protocol/host";
 import type { HostClient } from "./host-client.ts";
 import type { Screen } from "./screen.ts";
+import { isOfDocuments, ScreenBuilder } from "./screen-builder.ts";
 import type { Task } from "./tasks/task.ts";
 import { type Deferred, deferred, untilAborted } from "./waiting.ts";
 
@@ -29,7 +30,7 @@ export type PromptOptions = {
   readonly screen: Screen;
   readonly host: Host;
   readonly subject: PromptSubject;
-  readonly task: Pick<Task, "present">;
+  readonly task: Pick<Task, "present" | "toSign">;
   /** Show who asks first, and touch no card before the person goes on. */
   readonly askFirst: boolean;
   /** The conversation before this one has left its card. */
@@ -55,10 +56,13 @@ export class Prompt {
   #early: { readonly conversation: string; readonly card: CardState } | null = null;
   #id: string | null = null;
   readonly #stopListening: () => void;
+  readonly #builder: ScreenBuilder;
 
   constructor(options: PromptOptions) {
     this.#options = options;
-    const { screen, host, over } = options;
+    const { screen, host, task, over } = options;
+    const count = task.toSign?.documents.length ?? 0;
+    this.#builder = new ScreenBuilder({ send: screen.send, count, over });
     screen.listen({
       onMessage: (message) => {
         this.#receive(message);
@@ -80,14 +84,16 @@ export class Prompt {
 
   /** Resolves to the answer to the page. Throws the reason why there is none. */
   async answer(): Promise<string> {
-    const { screen, host, subject, askFirst, cardIsFree, over } = this.#options;
+    const { screen, host, subject, task, askFirst, cardIsFree, over } = this.#options;
     const { signal } = over;
     if (askFirst) {
       this.#goOn = deferred();
       screen.send({ type: "who-asks", subject });
       await untilAborted(this.#goOn.promise, signal);
     }
-    screen.send({ type: "ask-pin", subject });
+    const { toSign } = task;
+    screen.send({ type: "ask-pin", subject, ...(toSign && { toSign }) });
+    if (toSign) await this.#builder.read();
     await untilAborted(cardIsFree, signal);
     this.#conversation = host
       .request("prepare", { purpose: subject.purpose })
@@ -116,8 +122,9 @@ export class Prompt {
   async #present(conversation: string, { pin, lastTry }: SubmitMessage): Promise<string | null> {
     const { screen, host, subject, task, over } = this.#options;
     const presented = { conversation, pin, ...(lastTry && { lastTry }) };
+    const context = { host, builder: this.#builder, origin: subject.origin };
     try {
-      return await untilAborted(task.present(host, presented, subject.origin), over.signal);
+      return await untilAborted(task.present(context, presented), over.signal);
     } catch (error) {
       const failure = toWireError(error);
       if (!MENDABLE.has(failure.code)) throw error;
@@ -129,6 +136,10 @@ export class Prompt {
   }
 
   #receive(message: PromptMessage): void {
+    if (isOfDocuments(message)) {
+      this.#builder.receive(message);
+      return;
+    }
     switch (message.type) {
       case "ticket":
       case "move":

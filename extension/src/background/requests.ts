@@ -1,5 +1,5 @@
 import { TegataError, toWireError, type WireError } from "@tegata/protocol/errors";
-import type { PromptSubject, Settings } from "@tegata/protocol/extension";
+import type { Settings } from "@tegata/protocol/extension";
 import type { PageError } from "@tegata/protocol/page-messages";
 import type { Port, Sender } from "../platform/port.ts";
 import { clientFor, isBlocked } from "../settings/settings.ts";
@@ -71,12 +71,6 @@ class Refused extends TegataError {
   constructor({ code, details }: WireError) {
     super(code as never, "the door refuses it", details as never);
   }
-}
-
-async function subjectOf(task: Task, origin: string): Promise<PromptSubject> {
-  const documents = await task.documents?.();
-  const { purpose, kind } = task;
-  return { origin, purpose, task: kind, ...(documents && { documents }) };
 }
 
 /** Serves the pages' requests: one at a time over all tabs, the others hear "busy" at once. */
@@ -242,9 +236,9 @@ export class Requests {
     const key = documentKey(requester);
     this.#notices.get(key)?.close();
     const askFirst = !gestures.take(key, gesture);
-    const subject = await subjectOf(task, requester.origin);
+    const subject = { origin: requester.origin, purpose: task.purpose, task: task.kind };
     // What is signed needs room, and a document that has the focus must not look like a theft of it.
-    const shape = subject.documents ? "document-window" : style;
+    const shape = task.toSign ? "document-window" : style;
     const screen = watch.screen(await screens.open(requester, shape, gone));
     const cardIsFree = this.#cardIsFree;
     const onBlock = (): void => {

@@ -12,6 +12,7 @@ const KEYS = {
   "host/outdated": "notice.host/outdated",
   "request/busy": "notice.request/busy",
   "request/invalid": "notice.request/invalid",
+  "request/invalid document": "sign.unsignable.other",
   "request/rate-limited": "notice.request/rate-limited",
   "request/cancelled": "page.request/cancelled",
   "request/inactive": "page.request/inactive",

@@ -2,6 +2,7 @@ import { PORT } from "@tegata/protocol/extension-ports";
 import { useEffect, useSyncExternalStore } from "react";
 import { connect } from "../platform/runtime.ts";
 import { loadWatchword } from "../settings/watchword.ts";
+import { Signer } from "../sign/signer.ts";
 import { settingsStore, start } from "../ui/start.tsx";
 import { FrameGuard, type Guard, WINDOW_GUARD } from "./guard/frame-guard.ts";
 import { GuardProvider } from "./guard/guard-context.tsx";
@@ -23,7 +24,8 @@ const ticket = location.hash.slice(1);
 history.replaceState(null, "", location.pathname);
 document.documentElement.dataset["style"] = isFrame ? "frame" : "window";
 
-const link = new PromptLink({ connect: () => connect(PORT.prompt), ticket, leave });
+const signer = new Signer();
+const link = new PromptLink({ connect: () => connect(PORT.prompt), ticket, leave, signer });
 
 function makeGuard(): Guard {
   if (!isFrame) return WINDOW_GUARD;

@@ -22,6 +22,8 @@ type PasswordFieldProps = {
   readonly onInput: () => boolean;
   /** False: nothing can be typed. */
   readonly isOpen: boolean;
+  /** From the first. The focus scrolls to the field, past what is to be read before it. */
+  readonly hasFocus: boolean;
   readonly input: React.RefObject<HTMLInputElement | null>;
   /** Tries left; null while they are not known. */
   readonly left: number | null;
@@ -29,7 +31,7 @@ type PasswordFieldProps = {
 
 /** The password input, its form checked as it is typed, and the box that shows it. */
 export function PasswordField(props: PasswordFieldProps) {
-  const { purpose, check, onCheck, onInput, isOpen, input, left } = props;
+  const { purpose, check, onCheck, onInput, isOpen, hasFocus, input, left } = props;
   const { t } = useText();
   const id = useId();
   const [isShown, setIsShown] = useState(false);
@@ -52,7 +54,7 @@ export function PasswordField(props: PasswordFieldProps) {
         autoCapitalize="characters"
         autoCorrect="off"
         spellCheck={false}
-        autoFocus
+        autoFocus={hasFocus}
         readOnly={!isOpen}
         aria-invalid={check.fault !== null}
         aria-describedby={`${id}-check`}

@@ -85,7 +85,7 @@ export function PinForm({ state, onSubmit, onCancel }: PinFormProps) {
       <h1>{t(`pin.title.${purpose}`)}</h1>
       <Site origin={state.subject.origin} />
       <p className="gives">{t(givesKey(state.subject))}</p>
-      {state.subject.documents && <Documents documents={state.subject.documents} />}
+      {state.documents.length > 0 && <Documents documents={state.documents} />}
       <Moved why={state.moved} />
       {emptied && (
         <p role="alert" data-emptied={emptied}>
@@ -101,6 +101,7 @@ export function PinForm({ state, onSubmit, onCancel }: PinFormProps) {
         onCheck={form.setCheck}
         onInput={form.take}
         isOpen={holds}
+        hasFocus={state.documents.length === 0}
         input={form.input}
         left={left}
       />

@@ -3,6 +3,7 @@ import { Brand, NotOfficial } from "../ui/brand.tsx";
 import { LanguageSwitch } from "../ui/language.tsx";
 import { PinForm } from "./pin-form.tsx";
 import { type PromptState, triesLeft } from "./prompt-state.ts";
+import { Reading, UnsignableNotice } from "./reading.tsx";
 import { Blocked, Notice, WhoAsks } from "./screens.tsx";
 import { ShownWatchword } from "./watchword.tsx";
 
@@ -41,6 +42,12 @@ function Body({ state, onGoOn, onSubmit, onCancel, onBlock }: PinScreenProps) {
       return null;
     case "who-asks":
       return <WhoAsks state={state} onGoOn={onGoOn} onCancel={onCancel} onBlock={onBlock} />;
+    case "reading":
+      return <Reading subject={state.subject} onCancel={onCancel} />;
+    case "unsignable":
+      return (
+        <UnsignableNotice origin={state.origin} document={state.document} onClose={onCancel} />
+      );
     case "notice":
       return (
         <Notice origin={state.origin} error={state.error} onClose={onCancel} onBlock={onBlock} />

@@ -1,5 +1,6 @@
 import type { MoveReason, PromptCommand, PromptMessage } from "@tegata/protocol/extension";
 import type { Port } from "../platform/port.ts";
+import type { Signer } from "../sign/signer.ts";
 import { nextState, type PromptEvent, type PromptState } from "./prompt-state.ts";
 
 export type PromptLinkOptions = {
@@ -8,6 +9,8 @@ export type PromptLinkOptions = {
   readonly ticket: string;
   /** Takes the screen away when there is no worker left to do it. */
   readonly leave: () => void;
+  /** Reads and builds what is signed. */
+  readonly signer: Signer;
 };
 
 /** The PIN screen's line to the worker, and the state that both make: a store for React. */
@@ -19,11 +22,17 @@ export class PromptLink {
   #isLost = false;
   #failed: MoveReason | null = null;
 
-  constructor({ connect, ticket, leave }: PromptLinkOptions) {
+  constructor({ connect, ticket, leave, signer }: PromptLinkOptions) {
     this.#leave = leave;
     this.#port = connect();
     this.#port.onMessage((message) => {
-      this.#apply(message as PromptCommand);
+      const command = message as PromptCommand;
+      this.#apply(command);
+      void signer.serve(command).then((served) => {
+        if (!served) return;
+        if (served.event) this.#apply(served.event);
+        this.#post(served.answer);
+      });
     });
     this.#port.onClose(() => {
       this.#isLost = true;

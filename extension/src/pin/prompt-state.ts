@@ -1,12 +1,22 @@
 import type { WireError } from "@tegata/protocol/errors";
 import type { MoveReason, PromptCommand, PromptSubject } from "@tegata/protocol/extension";
 import type { CardState } from "@tegata/protocol/host";
+import type { ReadDocument } from "../sign/read-document.ts";
+import type { SignEvent } from "../sign/signer.ts";
+import type { UnsignableDocument } from "../sign/unsignable.ts";
 
 /** One variant per screen that the person can see. Nothing in here comes from the password. */
 export type PromptState =
   | { readonly screen: "opening" }
   | WhoAsksState
+  /** What is signed is being read: it is shown, and known to be fit for it, before the password. */
+  | { readonly screen: "reading"; readonly subject: PromptSubject }
   | PinState
+  | {
+      readonly screen: "unsignable";
+      readonly origin: string;
+      readonly document: UnsignableDocument;
+    }
   | { readonly screen: "notice"; readonly origin: string | null; readonly error: WireError }
   | { readonly screen: "done" };
 
@@ -19,6 +29,8 @@ export type WhoAsksState = {
 export type PinState = {
   readonly screen: "pin";
   readonly subject: PromptSubject;
+  /** What is signed; empty where nothing is. */
+  readonly documents: readonly ReadDocument[];
   /** Null until the first look at the reader. */
   readonly card: CardState | null;
   /** Why the password submitted last did not do it. */
@@ -31,6 +43,7 @@ export type PinState = {
 
 export type PromptEvent =
   | PromptCommand
+  | SignEvent
   | { readonly type: "submitted" }
   /** This frame is given up; a window takes its place. */
   | { readonly type: "given-up" }
@@ -42,13 +55,14 @@ const LOST_EARLY: WireError = { code: "ticket", details: {} };
 const LOST: WireError = { code: "interrupted", details: {} };
 
 export function nextState(state: PromptState, event: PromptEvent): PromptState {
+  if (isOfDocuments(event)) return afterDocuments(state, event);
   switch (event.type) {
     case "who-asks":
       return { screen: "who-asks", subject: event.subject, moved: null };
     case "ask-pin":
-      return { ...NEW_PIN, subject: event.subject };
+      return askPin(event);
     case "notice":
-      return { screen: "notice", origin: event.origin, error: event.error };
+      return afterNotice(state, event);
     case "done":
     case "given-up":
       return { screen: "done" };
@@ -59,9 +73,37 @@ export function nextState(state: PromptState, event: PromptEvent): PromptState {
     case "card":
     case "submitted":
     case "failed":
-      return state.screen === "pin" ? nextPinState(state, event) : state;
+      return nextPinState(state, event);
   }
 }
+
+type EventOf<T extends PromptEvent["type"]> = Extract<PromptEvent, { type: T }>;
+type DocumentEvent = EventOf<"read" | "unsignable" | "build" | "finish">;
+
+const OF_DOCUMENTS: ReadonlySet<string> = new Set<DocumentEvent["type"]>([
+  "read",
+  "unsignable",
+  "build",
+  "finish",
+]);
+
+const isOfDocuments = (event: PromptEvent): event is DocumentEvent => OF_DOCUMENTS.has(event.type);
+
+/** Building shows nothing: the person waits for the card. */
+function afterDocuments(state: PromptState, event: DocumentEvent): PromptState {
+  if (state.screen !== "reading") return state;
+  const { subject } = state;
+  if (event.type === "read") return { ...NEW_PIN, subject, documents: event.documents };
+  if (event.type !== "unsignable") return state;
+  return { screen: "unsignable", origin: subject.origin, document: event.document };
+}
+
+const askPin = ({ subject, toSign }: EventOf<"ask-pin">): PromptState =>
+  toSign ? { screen: "reading", subject } : { ...NEW_PIN, subject, documents: [] };
+
+/** The screen says more about its own documents than the worker's code does. */
+const afterNotice = (state: PromptState, { origin, error }: EventOf<"notice">): PromptState =>
+  state.screen === "unsignable" ? state : { screen: "notice", origin, error };
 
 const afterMove = (state: PromptState, why: MoveReason): PromptState =>
   "moved" in state ? { ...state, moved: why } : state;
@@ -74,9 +116,11 @@ const NEW_PIN = {
   moved: null,
 } as const;
 
-type PinEvent = Extract<PromptEvent, { type: "card" | "submitted" | "failed" }>;
-
-function nextPinState(state: PinState, event: PinEvent): PinState {
+function nextPinState(
+  state: PromptState,
+  event: EventOf<"card" | "submitted" | "failed">,
+): PromptState {
+  if (state.screen !== "pin") return state;
   switch (event.type) {
     case "card":
       return { ...state, card: event.card };
@@ -100,8 +144,10 @@ function afterLoss(state: PromptState): PromptState {
     case "opening":
       return { screen: "notice", origin: null, error: LOST_EARLY };
     case "who-asks":
+    case "reading":
     case "pin":
       return { screen: "notice", origin: state.subject.origin, error: LOST };
+    case "unsignable":
     case "notice":
     case "done":
       return state;

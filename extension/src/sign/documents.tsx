@@ -1,13 +1,13 @@
-import { fromBase64 } from "@tegata/protocol/bytes";
-import type { ShownDocument } from "@tegata/protocol/extension";
+import { toHex } from "@tegata/protocol/bytes";
 import { useState } from "react";
 import { useText } from "../ui/language.tsx";
 import { contentKind } from "./content-kind.ts";
 import { PdfView } from "./pdf-view.tsx";
+import type { ReadDocument } from "./read-document.ts";
 import "./documents.css";
 
 /** What is signed, before the password: name, size, fingerprint and the content itself. */
-export function Documents({ documents }: { readonly documents: readonly ShownDocument[] }) {
+export function Documents({ documents }: { readonly documents: readonly ReadDocument[] }) {
   const { t } = useText();
   return (
     <section className="documents" aria-labelledby="documents-title">
@@ -20,31 +20,31 @@ export function Documents({ documents }: { readonly documents: readonly ShownDoc
   );
 }
 
-type OneProps = { readonly document: ShownDocument; readonly isOpen: boolean };
+type OneProps = { readonly document: ReadDocument; readonly isOpen: boolean };
 
 function OneDocument({ document, isOpen }: OneProps) {
   const { t } = useText();
-  const { name, size, digest, content } = document;
+  const { name, bytes, digest } = document;
   return (
     <article className="document" data-document={name}>
       <h3>{name === "" ? t("sign.unnamed") : <bdi translate="no">{name}</bdi>}</h3>
-      {size !== null && <p className="document-size">{t("sign.size", { bytes: size })}</p>}
+      {bytes && <p className="document-size">{t("sign.size", { bytes: bytes.length })}</p>}
       <p className="document-digest" translate="no">
-        {digest.algorithm} <code>{inGroups(digest.hex)}</code>
+        {digest.algorithm} <code>{inGroups(toHex(digest.value))}</code>
       </p>
-      {content === null ? (
+      {bytes ? (
+        <Content bytes={bytes} isOpen={isOpen} />
+      ) : (
         <p role="note" data-content="unseen">
           {t("sign.unseen")}
         </p>
-      ) : (
-        <Content content={content} isOpen={isOpen} />
       )}
     </article>
   );
 }
 
 /** Reading a large document takes time, so it is done when the person opens it. */
-function Content({ content, isOpen }: { readonly content: string; readonly isOpen: boolean }) {
+function Content({ bytes, isOpen }: { readonly bytes: Uint8Array; readonly isOpen: boolean }) {
   const { t } = useText();
   const [isShown, setIsShown] = useState(isOpen);
   return (
@@ -55,14 +55,14 @@ function Content({ content, isOpen }: { readonly content: string; readonly isOpe
       }}
     >
       <summary>{t("sign.show")}</summary>
-      {isShown && <ShownContent content={content} />}
+      {isShown && <ShownContent bytes={bytes} />}
     </details>
   );
 }
 
-function ShownContent({ content }: { readonly content: string }) {
+function ShownContent({ bytes }: { readonly bytes: Uint8Array }) {
   const { t } = useText();
-  const [shown] = useState(() => contentKind(fromBase64(content)));
+  const [shown] = useState(() => contentKind(bytes));
   switch (shown.kind) {
     case "text":
       return (

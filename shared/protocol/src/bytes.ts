@@ -6,6 +6,9 @@ export const toBase64 = (bytes: Uint8Array): string => base64.encode(bytes);
 /** Standard base64 with padding. Throws on anything else. */
 export const fromBase64 = (text: string): Uint8Array => base64.decode(text);
 
+/** Characters of the base64 of so many bytes. */
+export const base64Length = (bytes: number): number => Math.ceil(bytes / 3) * 4;
+
 export const toHex = (bytes: Uint8Array): string => hex.encode(bytes);
 
 /** Hexadecimal digits; white space between them is ignored. Throws on anything else. */

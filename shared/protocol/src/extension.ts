@@ -4,12 +4,20 @@
  * (one port per prompt). The worker parses everything that it receives with these schemas.
  */
 import * as z from "zod/mini";
+import { base64Length } from "./bytes.ts";
+import { ExactDigest } from "./digest.ts";
 import type { WireError } from "./errors.ts";
 import { HELLO, LOAD_DOORS } from "./extension-ports.ts";
 import { Id, PinBytes } from "./fields.ts";
-import type { CardState, DigestAlgorithm, HostResult } from "./host.ts";
+import type { CardState, HostResult } from "./host.ts";
 import { JLIS_DETAIL_MAX } from "./jlis-events.ts";
-import { PAGE_CALL_MAX } from "./page-messages.ts";
+import {
+  DOCUMENTS_BYTES_MAX,
+  DOCUMENTS_MAX,
+  PAGE_CALL_MAX,
+  type PageDocument,
+  type SignatureFormat,
+} from "./page-messages.ts";
 import type { Purpose } from "./purpose.ts";
 import { WEB_EID_REQUEST_MAX } from "./web-eid-messages.ts";
 
@@ -84,6 +92,18 @@ export type GuardBeat = z.infer<typeof GuardBeat>;
 /** Frame holder → PIN screen: hands over the channel. The ticket says that it is our holder. */
 export const GuardHello = z.strictObject({ ticket: Id });
 
+/** What a signature adds to its document, at most. */
+const SIGNATURE_BYTES_MAX = 64 * 1024;
+
+/** In base64, all signed documents together; a browser passes on no message above 64 MiB. */
+const SIGNED_MAX = base64Length(DOCUMENTS_BYTES_MAX + DOCUMENTS_MAX * SIGNATURE_BYTES_MAX);
+
+const Signatures = z.array(z.base64().check(z.minLength(1), z.maxLength(SIGNED_MAX))).check(
+  z.minLength(1),
+  z.maxLength(DOCUMENTS_MAX),
+  z.refine((all) => all.reduce((sum, { length }) => sum + length, 0) <= SIGNED_MAX),
+);
+
 /** PIN screen → worker. */
 export const PromptMessage = z.discriminatedUnion("type", [
   /** First message: the ticket from the screen's own address. */
@@ -97,38 +117,51 @@ export const PromptMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("move"), why: MoveReason }),
   /** The person wants no more prompts of this site. */
   z.strictObject({ type: z.literal("block") }),
+  /** All documents are read, can be signed, and are shown. No card is touched before it. */
+  z.strictObject({ type: z.literal("read") }),
+  /** Ends the prompt. Which document cannot be signed; null: a fault of ours. */
+  z.strictObject({
+    type: z.literal("unsignable"),
+    document: z.nullable(z.int().check(z.minimum(0), z.maximum(DOCUMENTS_MAX - 1))),
+  }),
+  /** The answer to `build`: one for each document, in their order. */
+  z.strictObject({
+    type: z.literal("built"),
+    digests: z.array(ExactDigest).check(z.minLength(1), z.maxLength(DOCUMENTS_MAX)),
+  }),
+  /** The answer to `finish`: one for each document, in their order. */
+  z.strictObject({ type: z.literal("finished"), signatures: Signatures }),
 ]);
 export type PromptMessage = z.infer<typeof PromptMessage>;
 
-/** A document before it is signed, as the person sees it. */
-export type ShownDocument = {
-  readonly name: string;
-  /** In bytes; null where the site gave a digest only, and the content cannot be shown. */
-  readonly size: number | null;
-  readonly digest: { readonly algorithm: DigestAlgorithm; readonly hex: string };
-  /** Base64; null as `size`. */
-  readonly content: string | null;
+/** What is to be signed, as the site gave it and the worker has checked it. */
+export type ToSign = {
+  readonly format: SignatureFormat;
+  /** Of `xml` alone. */
+  readonly packaging: "enveloped" | "detached";
+  readonly documents: readonly PageDocument[];
 };
 
 /** What the site is to get: which words the prompt says it with. */
 export type PromptTask = "certificate" | "authenticate" | "sign";
 
-/**
- * What a prompt is about. `origin` is as the browser gave it. `documents` where `task` is `sign`;
- * no `task`: a certificate.
- */
+/** What a prompt is about. `origin` is as the browser gave it; no `task`: a certificate. */
 export type PromptSubject = {
   readonly origin: string;
   readonly purpose: Purpose;
   readonly task?: PromptTask;
-  readonly documents?: readonly ShownDocument[];
 };
 
 /** Worker → PIN screen. */
 export type PromptCommand =
   /** Who asks, with one button to go on. No card is touched before it. */
   | { readonly type: "who-asks"; readonly subject: PromptSubject }
-  | { readonly type: "ask-pin"; readonly subject: PromptSubject }
+  /** With documents the screen first reads them, and says `read` or `unsignable`. */
+  | { readonly type: "ask-pin"; readonly subject: PromptSubject; readonly toSign?: ToSign }
+  /** The password was right: make the containers that name this certificate (base64 of DER). */
+  | { readonly type: "build"; readonly certificate: string }
+  /** The card's signatures of the digests that were `built`, as base64. */
+  | { readonly type: "finish"; readonly signatures: readonly string[] }
   | { readonly type: "card"; readonly card: CardState }
   /** The submitted password was not accepted or the card was lost: the screen stays. */
   | { readonly type: "failed"; readonly error: WireError }

@@ -5,6 +5,7 @@
  * matched by id; events belong to a conversation. docs/protocol.md defines the words.
  */
 import * as z from "zod/mini";
+import { DigestAlgorithm } from "./digest.ts";
 import { WireError } from "./errors.ts";
 import {
   Base64,
@@ -17,6 +18,7 @@ import {
 } from "./fields.ts";
 import { Purpose } from "./purpose.ts";
 
+export { DigestAlgorithm, ExactDigest } from "./digest.ts";
 export { HOST_NAME } from "./host-name.ts";
 
 const envelope = { v: z.literal(HOST_PROTOCOL_VERSION), id: Id };
@@ -86,9 +88,6 @@ export const AuthenticateRequest = z.strictObject({
   origin: Origin,
   nonce: Nonce,
 });
-
-export const DigestAlgorithm = z.enum(["SHA-256", "SHA-384", "SHA-512"]);
-export type DigestAlgorithm = z.infer<typeof DigestAlgorithm>;
 
 const Digest = z.strictObject({ algorithm: DigestAlgorithm, value: Base64 });
 

@@ -3,8 +3,10 @@
  * (checked for type and length only); the worker reads it with {@link parsePageCall}.
  */
 import * as z from "zod/mini";
+import { base64Length } from "./bytes.ts";
+import { ExactDigest } from "./digest.ts";
 import { Id } from "./fields.ts";
-import { DigestAlgorithm, Nonce } from "./host.ts";
+import { Nonce } from "./host.ts";
 import {
   DOCUMENTS_BYTES_MAX,
   DOCUMENTS_MAX,
@@ -21,8 +23,6 @@ const envelope = {
   lang: z.optional(z.string().check(z.maxLength(35), z.regex(/^[A-Za-z0-9-]+$/))),
 };
 
-const base64Length = (bytes: number): number => Math.ceil(bytes / 3) * 4;
-
 /** Shown to the person: no control characters, and none that change the direction of writing. */
 const DocumentName = z
   .string()
@@ -30,19 +30,9 @@ const DocumentName = z
 
 const DocumentBytes = z.base64().check(z.maxLength(base64Length(DOCUMENTS_BYTES_MAX)));
 
-/** Base64 characters of a digest, which tell its length exactly. */
-const DIGEST_LENGTH = { "SHA-256": 44, "SHA-384": 64, "SHA-512": 88 } as const satisfies Record<
-  DigestAlgorithm,
-  number
->;
-
-const DocumentDigest = z
-  .strictObject({ algorithm: DigestAlgorithm, value: z.base64().check(z.maxLength(88)) })
-  .check(z.refine(({ algorithm, value }) => value.length === DIGEST_LENGTH[algorithm]));
-
 const Document = z.union([
   z.strictObject({ name: DocumentName, bytes: DocumentBytes }),
-  z.strictObject({ name: DocumentName, digest: DocumentDigest }),
+  z.strictObject({ name: DocumentName, digest: ExactDigest }),
 ]);
 
 const Documents = z.array(Document).check(

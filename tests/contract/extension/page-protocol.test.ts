@@ -24,9 +24,8 @@ test("answers are the official client's, with the mode as it came", async () => 
   if (wanted.kind !== "task") expect.fail("no task");
 
   const answer = await wanted.task.present(
-    host,
+    { host, builder: { build: vi.fn(), finish: vi.fn() }, origin: "https://a.example" },
     { conversation: "C", pin: [] },
-    "https://a.example",
   );
 
   expect(JSON.parse(answer)).toEqual({

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import {
   isPkiError,
@@ -10,17 +11,22 @@ import {
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
+  alertOf,
+  cancelPrompt,
   enterPin,
   pinFrame,
   pinFrameGone,
   pinWindow,
+  pinWindowGone,
   until,
 } from "../../../scripts/support/pin-screen.ts";
 import { doorPage, outcomeOf, press } from "../../support/doors/door-page.ts";
-import { opensslVerifiesCms } from "../../support/doors/openssl.ts";
+import { opensslVerifiesBare, opensslVerifiesCms } from "../../support/doors/openssl.ts";
 import { personaTrust } from "../../support/doors/persona-trust.ts";
 import { type Chain, startChain, verifiesOf } from "../../support/extension-chain.ts";
 
+/** Chromium's own; under a policy that forbade it, its frame would stay empty. */
+const PDF_VIEWER = "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/";
 const CHALLENGE = "A".repeat(43) + "=";
 let chain: Chain;
 let trust: Trust;
@@ -186,7 +192,7 @@ describe("sign", () => {
     const screen = await pinWindow(chain.chromium.browser);
     // The viewer is an extension of the browser's own in a frame of its own.
     await until("the viewer", async () =>
-      screen.frames().some((frame) => frame.url().startsWith("blob:chrome-extension://")),
+      screen.frames().some((frame) => frame.url().startsWith(PDF_VIEWER)),
     );
     await enterPin(screen, "ABC123");
     const signed = await bytesOf(page);
@@ -217,16 +223,62 @@ describe("sign", () => {
     expect(new TextDecoder().decode(verified.signedContent)).toContain("更新");
   });
 
-  it("tells which document cannot take a signature, and uses no try", async () => {
+  it("refuses a document that can have no signature before the password, and says which", async () => {
     await open();
+    const before = chain.slot.log.length;
+
+    const [good, bad] = ["<a/>", "<a>"].map((xml) => inPage(new TextEncoder().encode(xml)));
+    const documents = `[{ name: "good.xml", bytes: ${good} }, { name: "bad.xml", bytes: ${bad} }]`;
+    await press(page, `tegata.sign({ format: "xml", documents: ${documents} })`);
+    const screen = await pinWindow(chain.chromium.browser, "notice");
+
+    expect(await outcomeOf(page)).toMatchObject({ ok: false, code: "request/invalid" });
+    expect(await screen.$eval(".unsignable-name", ({ textContent }) => textContent)).toBe(
+      "bad.xml",
+    );
+    expect(await alertOf(screen, "request/invalid")).not.toBe("");
+    expect(await screen.$("input")).toBeNull();
+    expect(chain.slot.log.slice(before).filter(({ name }) => name.startsWith("VERIFY"))).toEqual(
+      [],
+    );
+    await cancelPrompt(screen);
+    await pinWindowGone(chain.chromium.browser);
+  });
+
+  it("makes XML beside its document, and a bare signature of a digest alone", async () => {
+    await open();
+    const bytes = new TextEncoder().encode("any file");
+    const digest = createHash("sha256").update(bytes).digest();
 
     await press(
       page,
-      `tegata.sign({ format: "xml", documents: [{ name: "a", bytes: ${inPage(Uint8Array.of(60))} }] })`,
+      `tegata.sign({ format: "xml", packaging: "detached",
+        documents: [{ name: "a.bin", bytes: ${inPage(bytes)} }] })
+        .then(({ signatures }) => Array.from(signatures[0]))`,
     );
     await enterPin(await pinWindow(chain.chromium.browser), "ABC123");
+    const xml = await bytesOf(page);
+    await pinWindowGone(chain.chromium.browser);
+    await press(
+      page,
+      `tegata.sign({ format: "raw", documents: [
+        { name: "a.bin", digest: { algorithm: "SHA-256", value: ${inPage(digest)} } }] })
+        .then(({ certificate, signatures: [one] }) => [Array.from(certificate), Array.from(one)])`,
+    );
+    const screen = await pinWindow(chain.chromium.browser);
+    const unseen = await screen.waitForSelector('[data-content="unseen"]');
+    await enterPin(screen, "ABC123");
+    const outcome = await outcomeOf(page);
 
-    expect(await outcomeOf(page)).toMatchObject({ ok: false, code: "request/invalid" });
+    expect(unseen).not.toBeNull();
+    await expect(
+      verifyXml({ xml, content: bytes, trust, clock: () => new Date() }),
+    ).resolves.toMatchObject({ purpose: "signature" });
+    if (!outcome?.ok) expect.fail(JSON.stringify(outcome));
+    const [certificate = "", signature = ""] = (outcome.value as number[][]).map((one) =>
+      Buffer.from(one).toString("base64"),
+    );
+    expect(opensslVerifiesBare(certificate, "any file", signature)).toBe(true);
   });
 });
 

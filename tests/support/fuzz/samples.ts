@@ -26,6 +26,10 @@ export const PROMPT_MESSAGES = [
   { type: "move", why: "covered" },
   { type: "block" },
   { type: "cancel" },
+  { type: "read" },
+  { type: "unsignable", document: 0 },
+  { type: "built", digests: [{ algorithm: "SHA-256", value: `${"A".repeat(43)}=` }] },
+  { type: "finished", signatures: ["QQ=="] },
 ] as const;
 
 export const SMALL_MESSAGES = [

@@ -11,6 +11,7 @@ const READY = { state: "ready", reader: "R", token: "card", triesLeft: 5 } as co
 const asking: PinState = {
   screen: "pin",
   subject: SUBJECT,
+  documents: [],
   card: READY,
   failure: null,
   isChecking: false,
@@ -57,4 +58,27 @@ test("nothing is shown for card news before the worker has taken the ticket", ()
   expect(nextState({ screen: "opening" }, { type: "card", card: READY })).toEqual({
     screen: "opening",
   });
+});
+
+test("what is signed is read, and then shown with the field for the password", () => {
+  const toSign = { format: "raw", packaging: "detached", documents: [] } as const;
+  const bytes = Uint8Array.of(1, 2, 3);
+  const documents = [{ name: "a", bytes, digest: { algorithm: "SHA-256", value: bytes } }] as const;
+
+  const reading = nextState({ screen: "opening" }, { type: "ask-pin", subject: SUBJECT, toSign });
+  const read = nextState(reading, { type: "read", documents });
+
+  expect(reading).toEqual({ screen: "reading", subject: SUBJECT });
+  expect(read).toMatchObject({ screen: "pin", documents: [{ bytes }] });
+});
+
+test("why a document cannot be signed stays when the worker says that the request is over", () => {
+  const document = { index: 0, name: "a.pdf", why: "protected" } as const;
+  const error = { code: "request/invalid", details: { path: "documents.0.bytes" } };
+  const reading = { screen: "reading", subject: SUBJECT } as const;
+
+  const unsignable = nextState(reading, { type: "unsignable", document });
+
+  expect(unsignable).toMatchObject({ screen: "unsignable", document });
+  expect(nextState(unsignable, { type: "notice", origin: SUBJECT.origin, error })).toBe(unsignable);
 });

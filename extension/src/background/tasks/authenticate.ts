@@ -11,7 +11,7 @@ export const authenticateTask = (
 ): Task => ({
   kind: "authenticate",
   purpose: "authentication",
-  present: async (host, presented, origin) => {
+  present: async ({ host, origin }, presented) => {
     const { version } = await host.ready();
     const { certificate, signature, algorithm } = await host.request("authenticate", {
       ...presented,

@@ -8,6 +8,6 @@ export const certificateTask = (
 ): Task => ({
   kind: "certificate",
   purpose,
-  present: async (host, presented) =>
+  present: async ({ host }, presented) =>
     answer((await host.request("certificate", presented)).certificate),
 });

@@ -1,4 +1,3 @@
-import { fromBase64, toHex } from "@tegata/protocol/bytes";
 import type { DigestAlgorithm } from "@tegata/protocol/host";
 import type { Task } from "./task.ts";
 
@@ -16,15 +15,11 @@ export const signHashTask = (
 ): Task => ({
   kind: "sign",
   purpose: "signature",
-  documents: async () => [
-    {
-      name: "",
-      size: null,
-      digest: { algorithm: hashFunction, hex: toHex(fromBase64(hash)) },
-      content: null,
-    },
-  ],
-  present: async (host, presented) => {
+  toSign: {
+    ...{ format: "raw", packaging: "detached" },
+    documents: [{ name: "", digest: { algorithm: hashFunction, value: hash } }],
+  },
+  present: async ({ host }, presented) => {
     const digests = [{ algorithm: hashFunction, value: hash }];
     const { signatures } = await host.request("sign", { ...presented, digests, certificate });
     return answer(signatures[0] ?? "");

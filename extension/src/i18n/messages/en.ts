@@ -318,6 +318,12 @@ export const en = {
   "gives.task.sign":
     "Your electronic signature, with your signature certificate: name, address, date of birth and sex.",
   "sign.title": "{count, plural, one {What you sign} other {What you sign: # documents}}",
+  "sign.reading": "Reading what is to be signed.",
+  "sign.unsignable.title": "This document cannot be signed",
+  "sign.unsignable.protected":
+    "The PDF is protected with a password, so no signature can be added. Nothing was done with your card, and no try was used. Save the PDF without its protection, or ask the site for another file.",
+  "sign.unsignable.other":
+    "The file is damaged, or of a kind that can have no such signature. Nothing was done with your card, and no try was used. Make or get the file again; if it happens again, tell the site's help desk.",
   "sign.unnamed": "A document that the site does not name",
   "sign.size": "{bytes, number} bytes",
   "sign.show": "Show the content",

@@ -309,6 +309,12 @@ export const es: Messages = {
   "gives.task.sign":
     "Su firma electrónica, con su certificado de firma: nombre, dirección, fecha de nacimiento y sexo.",
   "sign.title": "{count, plural, one {Lo que firma} other {Lo que firma: # documentos}}",
+  "sign.reading": "Leyendo lo que se va a firmar.",
+  "sign.unsignable.title": "Este documento no se puede firmar",
+  "sign.unsignable.protected":
+    "El PDF está protegido con contraseña, por lo que no se le puede añadir una firma. No se ha hecho nada con su tarjeta ni se ha gastado ningún intento. Guarde el PDF sin la protección o pida otro archivo al sitio.",
+  "sign.unsignable.other":
+    "El archivo está dañado o es de un tipo que no puede llevar esta firma. No se ha hecho nada con su tarjeta ni se ha gastado ningún intento. Vuelva a crear u obtener el archivo; si ocurre de nuevo, avise al servicio de ayuda del sitio.",
   "sign.unnamed": "Un documento que el sitio no nombra",
   "sign.size": "{bytes, number} octetos",
   "sign.show": "Mostrar el contenido",

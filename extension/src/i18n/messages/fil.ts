@@ -314,6 +314,12 @@ export const fil: Messages = {
   "gives.task.sign":
     "Ang iyong elektronikong lagda, kasama ang sertipiko sa paglagda: pangalan, tirahan, petsa ng kapanganakan at kasarian.",
   "sign.title": "{count, plural, one {Ang lalagdaan mo} other {Ang lalagdaan mo: # na dokumento}}",
+  "sign.reading": "Binabasa ang dokumentong pipirmahan.",
+  "sign.unsignable.title": "Hindi mapipirmahan ang dokumentong ito",
+  "sign.unsignable.protected":
+    "Protektado ng password ang PDF na ito, kaya hindi ito malalagyan ng pirma. Walang ginawa sa iyong card, at hindi nabawasan ang natitirang pagsubok. I-save muli ang PDF nang walang proteksiyon, o humingi sa site ng ibang file.",
+  "sign.unsignable.other":
+    "Sira ang file, o uri ito na hindi malalagyan ng ganitong pirma. Walang ginawa sa iyong card, at hindi nabawasan ang natitirang pagsubok. Gawin o kunin muli ang file; kung maulit ito, sabihin sa help desk ng site.",
   "sign.unnamed": "Dokumentong hindi pinangalanan ng site",
   "sign.size": "{bytes, number} na byte",
   "sign.show": "Ipakita ang laman",

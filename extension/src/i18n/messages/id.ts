@@ -307,6 +307,12 @@ export const id: Messages = {
   "gives.task.sign":
     "Tanda tangan elektronik Anda beserta sertifikat tanda tangan: nama, alamat, tanggal lahir, dan jenis kelamin.",
   "sign.title": "{count, plural, other {Yang Anda tanda tangani: # dokumen}}",
+  "sign.reading": "Membaca dokumen yang akan ditandatangani.",
+  "sign.unsignable.title": "Dokumen ini tidak dapat ditandatangani",
+  "sign.unsignable.protected":
+    "PDF ini dilindungi kata sandi, sehingga tanda tangan tidak dapat ditambahkan. Tidak ada yang dilakukan pada kartu Anda, dan kesempatan memasukkan kata sandi tidak berkurang. Simpan ulang PDF tanpa perlindungan, atau minta berkas lain dari situs.",
+  "sign.unsignable.other":
+    "Berkas rusak, atau jenisnya tidak dapat diberi tanda tangan ini. Tidak ada yang dilakukan pada kartu Anda, dan kesempatan memasukkan kata sandi tidak berkurang. Buat atau ambil lagi berkas itu; jika terulang, beri tahu layanan bantuan situs.",
   "sign.unnamed": "Dokumen yang tidak diberi nama oleh situs",
   "sign.size": "{bytes, number} bita",
   "sign.show": "Tampilkan isi",

@@ -303,6 +303,12 @@ export const ptBr: Messages = {
   "gives.task.sign":
     "A sua assinatura eletrônica, com o certificado de assinatura: nome, endereço, data de nascimento e sexo.",
   "sign.title": "{count, plural, one {O que você assina} other {O que você assina: # documentos}}",
+  "sign.reading": "Lendo o que será assinado.",
+  "sign.unsignable.title": "Este documento não pode ser assinado",
+  "sign.unsignable.protected":
+    "O PDF está protegido por senha, por isso não é possível acrescentar uma assinatura. Nada foi feito com o seu cartão e nenhuma tentativa foi usada. Salve o PDF sem a proteção ou peça outro arquivo ao site.",
+  "sign.unsignable.other":
+    "O arquivo está danificado ou é de um tipo que não pode ter essa assinatura. Nada foi feito com o seu cartão e nenhuma tentativa foi usada. Faça ou obtenha o arquivo de novo; se acontecer outra vez, avise o atendimento do site.",
   "sign.unnamed": "Um documento que o site não nomeia",
   "sign.size": "{bytes, number} baites",
   "sign.show": "Mostrar o conteúdo",

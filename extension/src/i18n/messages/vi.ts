@@ -300,6 +300,12 @@ export const vi: Messages = {
   "gives.task.sign":
     "Chữ ký điện tử của bạn cùng chứng thư chữ ký: họ tên, địa chỉ, ngày sinh và giới tính.",
   "sign.title": "{count, plural, other {Bạn ký: # tài liệu}}",
+  "sign.reading": "Đang đọc tài liệu cần ký.",
+  "sign.unsignable.title": "Không thể ký tài liệu này",
+  "sign.unsignable.protected":
+    "Tệp PDF này được bảo vệ bằng mật khẩu nên không thể thêm chữ ký. Chưa có gì được thực hiện với thẻ của bạn và số lần nhập mật khẩu không bị giảm. Hãy lưu lại tệp PDF không có bảo vệ, hoặc yêu cầu trang web cung cấp tệp khác.",
+  "sign.unsignable.other":
+    "Tệp bị hỏng hoặc thuộc loại không thể thêm chữ ký này. Chưa có gì được thực hiện với thẻ của bạn và số lần nhập mật khẩu không bị giảm. Hãy tạo hoặc tải lại tệp; nếu vẫn xảy ra, hãy báo cho bộ phận hỗ trợ của trang web.",
   "sign.unnamed": "Tài liệu mà trang không nêu tên",
   "sign.size": "{bytes, number} byte",
   "sign.show": "Xem nội dung",

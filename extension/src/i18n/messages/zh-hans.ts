@@ -262,6 +262,12 @@ export const zhHans: Messages = {
     "仅对此网站有效的证明，表明您现在持有此卡。网站将得到证书编号，但得不到您的姓名和地址。",
   "gives.task.sign": "您的电子签名以及签名用电子证书：姓名、地址、出生日期和性别。",
   "sign.title": "{count, plural, other {要签名的文件（# 个）}}",
+  "sign.reading": "正在读取要签名的文件。",
+  "sign.unsignable.title": "此文件无法签名",
+  "sign.unsignable.protected":
+    "这个 PDF 有密码保护，无法加上签名。没有对您的卡做任何操作，也没有用掉输入密码的次数。请解除保护后重新保存，或向网站索取其他文件。",
+  "sign.unsignable.other":
+    "文件已损坏，或者是无法加上这种签名的类型。没有对您的卡做任何操作，也没有用掉输入密码的次数。请重新制作或获取文件；如果再次发生，请联系网站的客服。",
   "sign.unnamed": "网站没有提供名称的文件",
   "sign.size": "{bytes, number} 字节",
   "sign.show": "显示内容",

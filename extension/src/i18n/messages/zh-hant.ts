@@ -262,6 +262,12 @@ export const zhHant: Messages = {
     "僅對此網站有效的證明，表明您現在持有此卡。網站將得到憑證號碼，但得不到您的姓名和地址。",
   "gives.task.sign": "您的電子簽章以及簽章用電子憑證：姓名、地址、出生日期和性別。",
   "sign.title": "{count, plural, other {要簽章的文件（# 個）}}",
+  "sign.reading": "正在讀取要簽名的文件。",
+  "sign.unsignable.title": "此文件無法簽名",
+  "sign.unsignable.protected":
+    "這個 PDF 有密碼保護，無法加上簽名。沒有對您的卡片做任何操作，也沒有用掉輸入密碼的次數。請解除保護後重新儲存，或向網站索取其他檔案。",
+  "sign.unsignable.other":
+    "檔案已損壞，或者是無法加上這種簽名的類型。沒有對您的卡片做任何操作，也沒有用掉輸入密碼的次數。請重新製作或取得檔案；如果再次發生，請聯絡網站的客服。",
   "sign.unnamed": "網站沒有提供名稱的文件",
   "sign.size": "{bytes, number} 位元組",
   "sign.show": "顯示內容",

@@ -3,7 +3,7 @@ import type { PageError } from "@tegata/protocol/page-messages";
 import { describe, expect, it, vi } from "vitest";
 import type { DoorRequest } from "../../../../extension/src/background/doors/door.ts";
 import { readRequest } from "../../../../extension/src/background/doors/read-door.ts";
-import type { TaskHost } from "../../../../extension/src/background/tasks/task.ts";
+import type { Builder, TaskHost } from "../../../../extension/src/background/tasks/task.ts";
 
 const ID = "2f1c1f9e-5f0b-4c5a-9d5b-1f6c7a0e9b11";
 const CHALLENGE = `${"A".repeat(43)}=`;
@@ -37,10 +37,15 @@ function hostWith(results: Partial<Record<string, unknown>>) {
   return { request, host: { request, ready } as unknown as TaskHost };
 }
 
+/** A screen that makes of each document a digest of zeros, and of each signature itself. */
+const builder: Builder = {
+  build: async () => [{ algorithm: "SHA-256", value: CHALLENGE }],
+  finish: async (signatures) => signatures,
+};
+
 async function present(door: DoorRequest, host: TaskHost): Promise<Record<string, unknown>> {
   if (door.wanted.kind !== "task") throw new Error(`no task: ${door.wanted.kind}`);
-  await door.wanted.task.documents?.();
-  const answer = await door.wanted.task.present(host, PRESENTED, ORIGIN);
+  const answer = await door.wanted.task.present({ host, builder, origin: ORIGIN }, PRESENTED);
   return JSON.parse(answer) as Record<string, unknown>;
 }
 
@@ -88,35 +93,33 @@ describe("the Tegata door", () => {
     expect(errorOf(read("tegata", "nonsense"))).toBeNull();
   });
 
-  it("gives the host digests and no document", async () => {
-    const { host, request } = hostWith({ sign: { certificate: "QUJD", signatures: ["REVG"] } });
+  it.each(["raw", "cms"])("gives the host digests and no document: %s", async (format) => {
+    const { host, request } = hostWith({
+      "begin-sign": { certificate: "QUJD" },
+      "finish-sign": { signatures: ["REVG"] },
+    });
     const documents = [{ name: "a.txt", bytes: btoa("secret contents") }];
 
-    await present(tegata({ type: "sign", format: "raw", documents }), host);
+    const reply = await present(tegata({ type: "sign", format, documents }), host);
 
-    const [, parameters] = request.mock.calls[0] ?? [];
-    expect(parameters).toMatchObject({ digests: [{ algorithm: "SHA-256" }] });
-    expect(JSON.stringify(parameters)).not.toContain(btoa("secret contents"));
+    const digests = [{ algorithm: "SHA-256", value: CHALLENGE }];
+    expect(request.mock.calls).toEqual([
+      ["begin-sign", PRESENTED],
+      ["finish-sign", { conversation: "C", digests }],
+    ]);
+    expect(reply).toMatchObject({ result: { certificate: "QUJD", signatures: ["REVG"] } });
   });
 
-  it("shows name, size, digest and content before the password", async () => {
-    const { wanted } = tegata({
-      ...{ type: "sign", format: "cms" },
-      documents: [
-        { name: "a.txt", bytes: btoa("abc") },
-        { name: "b", digest: { algorithm: "SHA-256", value: CHALLENGE } },
-      ],
-    });
-    if (wanted.kind !== "task") expect.fail("no task");
+  it("hands the documents to the screen as they came", () => {
+    const documents = [
+      { name: "a.txt", bytes: btoa("abc") },
+      { name: "b", digest: { algorithm: "SHA-256", value: CHALLENGE } },
+    ];
+    const { wanted } = tegata({ type: "sign", format: "xml", packaging: "detached", documents });
 
-    const hex = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-    expect(await wanted.task.documents?.()).toEqual([
-      { name: "a.txt", size: 3, digest: { algorithm: "SHA-256", hex }, content: btoa("abc") },
-      {
-        ...{ name: "b", size: null, content: null },
-        digest: { algorithm: "SHA-256", hex: "00".repeat(32) },
-      },
-    ]);
+    expect(wanted).toMatchObject({
+      task: { toSign: { format: "xml", packaging: "detached", documents } },
+    });
   });
 });
 
