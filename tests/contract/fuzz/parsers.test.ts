@@ -8,6 +8,7 @@ import { TegataError } from "@tegata/protocol/errors";
 import {
   GuardBeat,
   GuardHello,
+  PageCancel,
   PageRequest,
   ProbeReport,
   PromptMessage,
@@ -15,7 +16,7 @@ import {
   Settings,
   Watchword,
 } from "@tegata/protocol/extension";
-import { HostMessage, HostRequest } from "@tegata/protocol/host";
+import { HostMessage, HostRequest, HostResult } from "@tegata/protocol/host";
 import { parseJlisDetail } from "@tegata/protocol/jlis";
 import { OwnPageMessage, OwnPageQuery } from "@tegata/protocol/own-pages";
 import { parsePageCall } from "@tegata/protocol/page";
@@ -24,6 +25,7 @@ import { loadPersona } from "@tegata/virtual-card";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readRequest } from "../../../extension/src/background/doors/read-door.ts";
+import { HelloReply } from "../../../extension/src/background/host-hello.ts";
 import { encodeFrame, FrameDecoder, FrameError } from "../../../native-host/src/host/framing.ts";
 import { readCms } from "../../../shared/pki/src/cms/read-cms.ts";
 import { DerError, parseDer } from "../../../shared/pki/src/der/tree.ts";
@@ -90,17 +92,19 @@ describe("what a page says", () => {
 describe("messages of ours", () => {
   const schemas = [
     ["PageRequest", PageRequest, samples.PAGE_REQUESTS],
+    ["PageCancel", PageCancel, samples.CANCELS],
     ["PromptMessage", PromptMessage, samples.PROMPT_MESSAGES],
-    ["Query", Query, samples.SMALL_MESSAGES],
-    ["ProbeReport", ProbeReport, samples.SMALL_MESSAGES],
-    ["GuardBeat", GuardBeat, samples.SMALL_MESSAGES],
-    ["GuardHello", GuardHello, samples.SMALL_MESSAGES],
-    ["OwnPageMessage", OwnPageMessage, samples.SMALL_MESSAGES],
-    ["OwnPageQuery", OwnPageQuery, samples.SMALL_MESSAGES],
-    ["Settings", Settings, samples.SMALL_MESSAGES],
-    ["Watchword", Watchword, samples.SMALL_MESSAGES],
+    ["Query", Query, samples.QUERIES],
+    ["ProbeReport", ProbeReport, samples.PROBE_REPORTS],
+    ["GuardBeat", GuardBeat, samples.BEATS],
+    ["GuardHello", GuardHello, samples.GUARD_HELLOS],
+    ["OwnPageMessage", OwnPageMessage, samples.OWN_PAGE_MESSAGES],
+    ["OwnPageQuery", OwnPageQuery, samples.OWN_PAGE_QUERIES],
+    ["Settings", Settings, samples.SETTINGS],
+    ["Watchword", Watchword, samples.WATCHWORDS],
     ["HostRequest", HostRequest, samples.HOST_REQUESTS],
     ["HostMessage", HostMessage, samples.HOST_MESSAGES],
+    ["HelloReply", HelloReply, samples.HELLO_REPLIES],
   ] as const;
 
   test.each(schemas)(
@@ -111,14 +115,41 @@ describe("messages of ours", () => {
     TIMEOUT_MS,
   );
 
-  test.each([
-    ["PageRequest", PageRequest, samples.PAGE_REQUESTS],
-    ["PromptMessage", PromptMessage, samples.PROMPT_MESSAGES],
-    ["HostRequest", HostRequest, samples.HOST_REQUESTS],
-  ] as const)("%s takes its own and refuses one key more", (_name, schema, corpus) => {
+  test(
+    "the result of every host request",
+    () => {
+      const types = Object.keys(HostResult) as (keyof typeof HostResult)[];
+      const inputs = fc.tuple(
+        fc.constantFrom(...types),
+        messageLike(Object.values(samples.HOST_RESULTS)),
+      );
+      check(inputs, ([type, result]) => HostResult[type].safeParse(result), []);
+    },
+    TIMEOUT_MS,
+  );
+
+  // What is spoilt must have been whole: a corpus that nothing takes tries the same refusal always.
+  test.each(schemas)("%s takes its own and refuses one key more", (_name, schema, corpus) => {
     for (const message of corpus) {
       expect(schema.safeParse(message).success).toBe(true);
       expect(schema.safeParse({ ...message, extra: 1 }).success).toBe(false);
+    }
+  });
+
+  test("every result of the host is taken, and refused with one key more", () => {
+    for (const [type, result] of Object.entries(samples.HOST_RESULTS)) {
+      const schema = HostResult[type as keyof typeof HostResult];
+      expect(schema.safeParse(result).success).toBe(true);
+      expect(schema.safeParse({ ...result, extra: 1 }).success).toBe(false);
+    }
+  });
+
+  test("every text of a page is taken by its door", () => {
+    const text = (one: object): string => JSON.stringify(one);
+    for (const one of samples.JLIS_TEXTS) expect(parseJlisDetail(text(one))).not.toBeNull();
+    for (const one of samples.PAGE_CALLS) expect(parsePageCall(text(one)).call).not.toBeNull();
+    for (const one of samples.WEB_EID_REQUESTS) {
+      expect(parseWebEidRequest(text(one))).not.toBeNull();
     }
   });
 });
