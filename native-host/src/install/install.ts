@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, win32 } from "node:path";
 import type { Place } from "./places.ts";
 import { type Registration, registrationPaths } from "./registration.ts";
 import { requireSafePath } from "./safe-folder.ts";
@@ -53,8 +53,8 @@ export function uninstall(place: Place, system: System, { dryRun }: ApplyOptions
   }
   if (steps.length > 0 && !dryRun) {
     removeIfEmpty(place.folder);
-    // Of a browser that was never used here: then install made it. Windows keeps ours elsewhere.
-    if (place.registryKey === null) removeIfEmpty(place.profile);
+    // Of a browser that was never used here: then install made it. On Windows all lies in ours.
+    removeIfEmpty(place.registryKey === null ? place.profile : win32.dirname(place.folder));
   }
   if (place.registryKey !== null && system.reg(["query", place.registryKey]) === 0) {
     steps.push({ does: "unregister", what: place.registryKey });
