@@ -1,11 +1,11 @@
 /** `npm run test:windows`: the Windows packages, installed and used in wine. Needs root. */
 import { rmSync } from "node:fs";
 import { loadPersona, makePersonas } from "@tegata/virtual-card";
+import { startCardService } from "../support/card-service.ts";
+import { DebianFolder } from "../support/debian-folder.ts";
 import { PERSONAS } from "../support/personas.ts";
 import { startVirtualCard } from "../support/virtual-card.ts";
-import { startCardService } from "./card-service.ts";
 import type { WindowsContext } from "./context.ts";
-import { Debian13 } from "./debian-13.ts";
 import { MSI_STEPS } from "./msi-steps.ts";
 import { type StepResult, writeReport } from "./report.ts";
 import { SETUP_STEPS } from "./setup-steps.ts";
@@ -13,6 +13,13 @@ import { makeWindowsFiles } from "./windows-files.ts";
 import { Wine } from "./wine.ts";
 
 const PERSONA = "resident";
+
+/** With wine 10, whose winscard.dll speaks to pcscd: Windows programs reach the virtual card. */
+const DEBIAN_13 = {
+  name: "debian-13",
+  suite: "trixie",
+  packages: ["wine", "wine64", "pcscd", "libpcsclite1", "vsmartcard-vpcd", "procps"],
+};
 
 process.exitCode = await main();
 
@@ -24,7 +31,7 @@ async function main(): Promise<number> {
   const say = (line: string) => {
     console.log(`test:windows: ${line}`);
   };
-  const debian = await Debian13.prepare(say);
+  const debian = await DebianFolder.prepare({ ...DEBIAN_13, say });
   const folder = debian.path("/srv/tegata-files");
   rmSync(folder, { recursive: true, force: true });
   try {

@@ -23,6 +23,7 @@ export type WindowsFiles = {
   readonly setup: string;
   readonly nextSetup: string;
   readonly msi: string;
+  readonly nextMsi: string;
 };
 
 /** Makes them in a folder that wine can read. */
@@ -39,11 +40,15 @@ export async function makeWindowsFiles(folder: string): Promise<WindowsFiles> {
   };
   const setup = await makeSetup(program, context(release.version, "scratch"));
   const nextSetup = await makeSetup(program, context(NEXT_VERSION, "scratch-next"));
-  const msiFiles = join(folder, "scratch", "msi-files");
-  await cp(program, msiFiles, { recursive: true });
-  const msi = await makeMsi(msiFiles, context(release.version, "scratch"));
+  const msiOf = async (version: string, name: string): Promise<string> => {
+    const files = join(folder, name, "msi-files");
+    await cp(program, files, { recursive: true });
+    return makeMsi(files, context(version, name));
+  };
+  const msi = await msiOf(release.version, "scratch");
+  const nextMsi = await msiOf(NEXT_VERSION, "scratch-next");
   return {
-    ...{ version: release.version, folder, certificate, setup, nextSetup, msi },
+    ...{ version: release.version, folder, certificate, setup, nextSetup, msi, nextMsi },
     ...(await makeClients(folder)),
   };
 }

@@ -1,7 +1,7 @@
 /** Windows as wine plays it, in the Debian 13 folder: one fresh C: drive per run. */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Debian13 } from "./debian-13.ts";
+import type { DebianFolder } from "../support/debian-folder.ts";
 
 const PREFIX = "/srv/tegata-wine";
 const OUTPUT = "/srv/tegata-output.txt";
@@ -10,13 +10,13 @@ const ENV = { WINEPREFIX: PREFIX, WINEDEBUG: "-all", WINEDLLOVERRIDES: "mscoree,
 export type WineResult = { readonly status: number; readonly output: string };
 
 export class Wine implements AsyncDisposable {
-  readonly #debian: Debian13;
+  readonly #debian: DebianFolder;
 
-  private constructor(debian: Debian13) {
+  private constructor(debian: DebianFolder) {
     this.#debian = debian;
   }
 
-  static async start(debian: Debian13): Promise<Wine> {
+  static async start(debian: DebianFolder): Promise<Wine> {
     rmSync(debian.path(PREFIX), { recursive: true, force: true });
     await debian.run(["sh", "-c", "wineboot --init >/dev/null 2>&1 || true"], ENV);
     return new Wine(debian);

@@ -1,11 +1,11 @@
-/** pcscd with vpcd in the Debian 13 folder, where wine's winscard.dll finds it. */
+/** pcscd with vpcd in a Debian folder, at the place where programs in there look for it. */
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Debian13 } from "./debian-13.ts";
+import type { DebianFolder } from "./debian-folder.ts";
 
 const CONFIGURATION = "/srv/tegata-pcscd";
 const SOCKET = "/run/pcscd/pcscd.comm";
@@ -18,7 +18,7 @@ export type CardService = AsyncDisposable & {
   readonly port: number;
 };
 
-export async function startCardService(debian: Debian13): Promise<CardService> {
+export async function startCardService(debian: DebianFolder): Promise<CardService> {
   const port = await freePort();
   const configuration = debian.path(CONFIGURATION);
   mkdirSync(configuration, { recursive: true });
@@ -33,15 +33,18 @@ export async function startCardService(debian: Debian13): Promise<CardService> {
     `CHANNELID ${device}`,
   ];
   writeFileSync(join(configuration, "vpcd"), `${lines.join("\n")}\n`);
+  // pcscd 2 asks polkit, which is not there.
+  const help = await debian.run(["sh", "-c", "pcscd --help 2>&1 || true"]);
+  const polkit = help.includes("--disable-polkit") ? ["--disable-polkit"] : [];
   // The kernel ends it with this process, whatever happens.
-  const command = ["setpriv", "--pdeathsig", "KILL", "pcscd", "--foreground", "--disable-polkit"];
+  const command = ["setpriv", "--pdeathsig", "KILL", "pcscd", "--foreground", ...polkit];
   const child = debian.start([...command, "--config", CONFIGURATION], {}, { stdio: "ignore" });
   const end = () => endProcess(child);
   const deadline = Date.now() + DEADLINE_MS;
   while (!existsSync(debian.path(SOCKET))) {
     if (Date.now() > deadline || child.exitCode !== null) {
       await end();
-      throw new Error("pcscd in the Debian 13 folder did not come up");
+      throw new Error("pcscd in the Debian folder did not come up");
     }
     await delay(POLL_MS);
   }
