@@ -60,6 +60,16 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
+      {
+        // Not part of `npm test`: makes a Debian in a folder, as root. `npm run test:debian`.
+        test: {
+          ...REAL,
+          name: "debian",
+          globalSetup: [PERSONAS, BUILT, PACKED],
+          include: ["tests/debian/*.test.ts"],
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

@@ -25,6 +25,7 @@ export const DEBIAN_PACKAGES = {
   screenshots: [...CHAIN, "fonts-noto-core"],
   bench: [...CHAIN, "opensc", "postgresql", "util-linux"],
   package: PACKAGING,
+  "test:debian": ["debootstrap", "openssl", "util-linux", "xz-utils"],
   "test:windows": [...PACKAGING, "debootstrap", "openssl", "util-linux"],
 };
 

@@ -28,6 +28,8 @@ const QUIET = [
 ];
 
 export type ChromiumOptions = {
+  /** The browser's program; default: what is found. */
+  readonly program?: string;
   /** Which unpacked extension; default `chrome-dev`. */
   readonly target?: "chrome" | "chrome-dev";
   /** The folder of another unpacked extension than the target's. */
@@ -120,10 +122,11 @@ async function closeWelcome(browser: Browser, extensionId: string): Promise<void
 
 function launchOptions(options: ChromiumOptions, userDataDir: string): LaunchOptions {
   const { headless = true, args = [], env = process.env, language = "ja" } = options;
+  const { program = findChromium() } = options;
   // Chromium's own sandbox refuses to run as root.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return {
-    executablePath: findChromium(),
+    executablePath: program,
     userDataDir,
     headless,
     pipe: true,

@@ -75,7 +75,7 @@ async function startParts(endings: Endings): Promise<PackagedParts> {
   };
 }
 
-function unzip(file: string, into: string): void {
+export function unzip(file: string, into: string): void {
   for (const [name, contents] of Object.entries(unzipSync(readFileSync(file)))) {
     mkdirSync(dirname(join(into, name)), { recursive: true });
     writeFileSync(join(into, name), contents);
@@ -83,7 +83,7 @@ function unzip(file: string, into: string): void {
 }
 
 /** The proxy with TLS that stands before the portal. */
-const passOnTo =
+export const passOnTo =
   (port: number): RequestListener =>
   (incoming, answer) => {
     const { method, url = "/", headers } = incoming;
