@@ -2,17 +2,25 @@ import { useEffect, useState } from "react";
 import { mayAccess, onAccessChange, requestAccess } from "../../platform/permissions.ts";
 import { useText } from "../../ui/language.tsx";
 
-/** Whether the browser lets us work on this site now; null until it has said so. */
-export function useAccess(origin: string): boolean | null {
-  const [isAllowed, setIsAllowed] = useState<boolean | null>(null);
+type Access = {
+  /** Whether the browser lets us work on this site now; null until it has said so. */
+  readonly isAllowed: boolean | null;
+  /** It did not at some time while this page was open: there is something to say about it. */
+  readonly wasMissing: boolean;
+};
+
+export function useAccess(origin: string): Access {
+  const [access, setAccess] = useState<Access>({ isAllowed: null, wasMissing: false });
   useEffect(() => {
     const look = (): void => {
-      void mayAccess(origin).then(setIsAllowed);
+      void mayAccess(origin).then((isAllowed) => {
+        setAccess((before) => ({ isAllowed, wasMissing: before.wasMissing || !isAllowed }));
+      });
     };
     look();
     return onAccessChange(look);
   }, [origin]);
-  return isAllowed;
+  return access;
 }
 
 type SiteStepProps = { readonly origin: string; readonly isAllowed: boolean };

@@ -62,7 +62,7 @@ export function Welcome() {
   const overview = useOverview();
   const [stored] = useState(() => loadWatchword(store));
   const steps = stepsOf(overview);
-  const isAllowed = useAccess(PORTAL);
+  const { isAllowed, wasMissing } = useAccess(PORTAL);
   return (
     <>
       <h1>{t("welcome.title")}</h1>
@@ -71,7 +71,7 @@ export function Welcome() {
         <HostStep steps={steps} isLooking={overview === null} />
         <ReaderStep steps={steps} />
         <CardStep steps={steps} />
-        {isAllowed !== null && <SiteStep origin={PORTAL} isAllowed={isAllowed} />}
+        {wasMissing && <SiteStep origin={PORTAL} isAllowed={isAllowed === true} />}
       </ol>
       {steps.isDone && isAllowed === true && (
         <div className="good done" role="status">
