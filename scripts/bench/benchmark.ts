@@ -2,7 +2,7 @@
 export type Figure = {
   readonly what: string;
   readonly ours: number;
-  readonly unit: "ms" | "bytes" | "APDUs" | "per second" | "rows" | "pages";
+  readonly unit: "ms" | "bytes" | "APDUs" | "per second" | "rows" | "pages" | "cores";
   readonly peer?: { readonly name: string; readonly value: number };
   /** What the figure should be: a bound on `ours`, or on the ratio ours / peer. */
   readonly aim?: { readonly of: "ours" | "ratio"; readonly atMost: number };

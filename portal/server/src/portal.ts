@@ -26,6 +26,8 @@ export type PortalOptions = {
   readonly testMode?: boolean;
   /** `postgres://…`. Without it a database inside this process. */
   readonly databaseUrl?: string;
+  /** One that is open already, instead of both; the portal closes it. */
+  readonly database?: Database;
   /** Where the embedded database is kept. Without it in memory only. */
   readonly dataFolder?: string;
   /** For a quick start of a database in memory: what `emptyPglite` has made. */
@@ -77,15 +79,13 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   }
 }
 
-async function openDatabase({
-  databaseUrl,
-  dataFolder,
-  emptyDatabase,
-}: PortalOptions): Promise<Database> {
+async function openDatabase(options: PortalOptions): Promise<Database> {
+  const { databaseUrl, dataFolder, emptyDatabase } = options;
   const database =
-    databaseUrl === undefined
+    options.database ??
+    (databaseUrl === undefined
       ? await openPglite(dataFolder, emptyDatabase)
-      : openPostgres(databaseUrl);
+      : openPostgres(databaseUrl));
   try {
     await migrate(database);
     return database;

@@ -9,7 +9,7 @@ import { ROOT } from "../../support/root.ts";
 /** What all processes call themselves: a proxy in front would have this name. */
 export const PUBLIC_URL = "http://localhost:8080";
 
-export type PortalProcess = AsyncDisposable & { readonly url: string };
+export type PortalProcess = AsyncDisposable & { readonly url: string; readonly pid: number };
 
 /** Ready to answer when it resolves. `port` is one that is free. */
 export async function startPortalProcess(
@@ -36,6 +36,7 @@ export async function startPortalProcess(
   ]);
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? Number.NaN,
     [Symbol.asyncDispose]: async () => {
       child.kill("SIGTERM");
       await ended;

@@ -1,6 +1,6 @@
 /** A private PostgreSQL from Debian's package, in a folder of its own, for one benchmark. */
 import { execFileSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -12,7 +12,8 @@ const ACCOUNT = "postgres";
 const idOf = (what: "-u" | "-g"): number =>
   Number(execFileSync("id", [what, ACCOUNT], { encoding: "utf8" }));
 
-export type Postgres = Disposable & { readonly url: string };
+/** `pid`: of the postmaster, whose children do the work. */
+export type Postgres = Disposable & { readonly url: string; readonly pid: number };
 
 /** Listens on a socket in its own folder only. Disposing ends it and removes the folder. */
 export function startPostgres(): Postgres {
@@ -36,6 +37,7 @@ export function startPostgres(): Postgres {
     throw error;
   }
   return {
+    pid: Number.parseInt(readFileSync(join(data, "postmaster.pid"), "utf8"), 10),
     url: `postgresql://bench@/postgres?host=${encodeURIComponent(folder)}`,
     [Symbol.dispose]: () => {
       run("pg_ctl", "stop", "--wait", "-D", data, "-m", "immediate");
