@@ -40,16 +40,18 @@ async function explain(
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<Statement> {
-  let statement: Statement | null = null;
+  const explained: Statement[] = [];
   try {
     await database.transaction(async (transaction) => {
-      statement = await explainIn(transaction, sql, values);
+      explained.push(await explainIn(transaction, sql, values));
       throw new RolledBack();
     });
   } catch (error) {
-    if (!(error instanceof RolledBack) || !statement) throw error;
+    if (!(error instanceof RolledBack)) throw error;
   }
-  return statement as unknown as Statement;
+  const [statement] = explained;
+  if (!statement) throw new Error("unreachable: it was explained");
+  return statement;
 }
 
 async function explainIn(
