@@ -26,6 +26,7 @@ export const DEBIAN_PACKAGES = {
   bench: [...CHAIN, "opensc", "postgresql", "util-linux"],
   package: PACKAGING,
   "test:debian": ["debootstrap", "openssl", "util-linux", "xz-utils"],
+  "test:postgres": ["postgresql", "util-linux"],
   "test:windows": [...PACKAGING, "debootstrap", "openssl", "util-linux"],
 };
 

@@ -1,4 +1,4 @@
-/** A private PostgreSQL from Debian's package, in a folder of its own, for one benchmark. */
+/** A private PostgreSQL from Debian's package, in a folder of its own, for one run. */
 import { execFileSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

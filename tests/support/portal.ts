@@ -5,6 +5,7 @@ import type { Portal, PortalOptions } from "@tegata/portal-server";
 import { onTestFinished } from "vitest";
 import { startDemoPortal } from "../../scripts/support/demo-portal.ts";
 import { PERSONAS } from "../../scripts/support/personas.ts";
+import { newDatabaseUrl } from "./portal-database.ts";
 import { REGISTRATION } from "./registration.ts";
 
 export { REGISTRATION } from "./registration.ts";
@@ -26,7 +27,11 @@ export async function certificatesOfPersona(name: string): Promise<CardCertifica
 
 /** Ends with the test. */
 export async function startTestPortal(options: Partial<PortalOptions> = {}): Promise<Portal> {
-  const portal = await startDemoPortal(options);
+  const databaseUrl = options.dataFolder === undefined ? await newDatabaseUrl() : undefined;
+  const portal = await startDemoPortal({
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...options,
+  });
   onTestFinished(() => portal.close());
   return portal;
 }

@@ -7,10 +7,10 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { cpus } from "node:os";
 import { openPostgres } from "../../../portal/server/src/data/postgres-database.ts";
+import type { Postgres } from "../../support/postgres.ts";
 import type { Figure } from "../benchmark.ts";
 import { type Holder, logIn } from "./log-in.ts";
 import { type PortalProcess, PUBLIC_URL, startPortalProcess } from "./portal-process.ts";
-import type { Postgres } from "./postgres.ts";
 import { processTime } from "./process-time.ts";
 import { registeredHolder } from "./registered-holder.ts";
 

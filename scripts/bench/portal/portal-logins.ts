@@ -3,10 +3,10 @@ import { openPostgres } from "../../../portal/server/src/data/postgres-database.
 import { hashPassword } from "../../../portal/server/src/security/passwords.ts";
 import { buildPortal } from "../../build/portal.ts";
 import { PERSONAS } from "../../support/personas.ts";
+import { startPostgres } from "../../support/postgres.ts";
 import { type Benchmark, type Figure, median, spread } from "../benchmark.ts";
 import { loginRates } from "./login-rates.ts";
 import { loginStatements, sumOf } from "./login-work.ts";
-import { startPostgres } from "./postgres.ts";
 
 const PASSWORD_RUNS = 10;
 const PEOPLE = { few: 1000, many: 1_000_000 } as const;
