@@ -1,6 +1,7 @@
 /** The pages in Chromium. A few lines stand for the extension: they answer the J-LIS events. */
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "../../support/own-pages.ts";
 import {
   type CardCertificates,
   certificatesOfPersona,
@@ -36,6 +37,21 @@ const answer = (page: Page, replies: Readonly<Record<string, object>>) =>
   }, replies);
 
 const visible = (page: Page, selector: string) => page.waitForSelector(selector, { visible: true });
+
+describe("every page", () => {
+  it("has nothing that axe objects to, in the light and in the dark", async () => {
+    const portal = await startTestPortal();
+    const page = await browser.newPage();
+    for (const value of ["light", "dark"]) {
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+      for (const path of ["/", "/verify", "/mailbox", "/terms"]) {
+        await page.goto(new URL(path, portal.url).href);
+        expect(await axeFindings(page), `${path}, ${value}`).toEqual([]);
+      }
+    }
+    await page.close();
+  });
+});
 
 describe("the top page", () => {
   it("asks for the signature certificate, from its answer for the other, and submits both", async () => {

@@ -34,10 +34,10 @@ export const Page = ({ c, title, kind = "open", children }: PageProps) => {
         <a class="skip" href="#main">
           {UI.skip[lang]}
         </a>
-        <p class="demo-notice">
+        <aside class="demo-notice">
           {UI.demoNotice[lang]}
           {c.get("services").trust.testMode ? <span> {UI.testMode[lang]}</span> : null}
-        </p>
+        </aside>
         <Header c={c} />
         <main id="main">
           <h1>

@@ -40,22 +40,31 @@ export const VerifierPage = (props: {
   );
 };
 
-const Reading = ({ reading, lang }: { readonly reading: FileReading; readonly lang: Lang }) => (
-  <Notice kind={reading.ok ? "success" : "error"} title={SIGN[reading.ok ? "good" : "bad"][lang]}>
+const Reading = ({ reading, lang }: { readonly reading: FileReading; readonly lang: Lang }) => {
+  const last = reading.earlier.length > 0 ? SIGN.lastGood : SIGN.good;
+  return (
+    <>
+      <Result reading={reading} title={(reading.ok ? last : SIGN.bad)[lang]} lang={lang} />
+      {reading.earlier.map((earlier, at) => (
+        <Result
+          reading={earlier}
+          title={`${SIGN.earlier[lang]} ${at + 1}: ${SIGN[earlier.ok ? "earlierGood" : "earlierBad"][lang]}`}
+          lang={lang}
+        />
+      ))}
+    </>
+  );
+};
+
+type SignatureProps = { readonly reading: SignatureReading; readonly lang: Lang };
+
+const Result = ({ reading, title, lang }: SignatureProps & { readonly title: string }) => (
+  <Notice kind={reading.ok ? "success" : "error"} title={title}>
     <Signature reading={reading} lang={lang} />
-    {reading.earlier.map((earlier, at) => (
-      <section data-earlier={earlier.ok ? "verified" : "refused"}>
-        <h2>
-          {SIGN.earlier[lang]} {at + 1}: {SIGN[earlier.ok ? "earlierGood" : "earlierBad"][lang]}
-        </h2>
-        <Signature reading={earlier} lang={lang} />
-      </section>
-    ))}
   </Notice>
 );
 
-const Signature = (props: { readonly reading: SignatureReading; readonly lang: Lang }) => {
-  const { reading, lang } = props;
+const Signature = ({ reading, lang }: SignatureProps) => {
   if (!reading.ok) {
     return (
       <>
