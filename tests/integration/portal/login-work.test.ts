@@ -1,9 +1,6 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openPglite } from "../../../portal/server/src/data/pglite-database.ts";
 import { loginStatements, sumOf } from "../../../scripts/bench/portal/login-work.ts";
-import { preparePortal } from "../../support/portal.ts";
-
-beforeAll(preparePortal);
 
 it("reads the same rows for a login among 2,000 people and among 10,000, by index", async () => {
   const database = await openPglite();

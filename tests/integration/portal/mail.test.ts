@@ -1,14 +1,11 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import {
   certificatesOfPersona,
   FormBrowser,
-  preparePortal,
   registerUser,
   startTestPortal,
 } from "../../support/portal.ts";
 import { startSmtpSink } from "../../support/smtp-sink.ts";
-
-beforeAll(preparePortal);
 
 /** The text of a mail of one part, whichever encoding it was sent in. */
 function textOf(data: string): string {
