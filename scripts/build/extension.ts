@@ -49,6 +49,11 @@ export async function buildExtension({
     version: string;
   };
   const manifest = extensionManifest(target, version);
+  // Firefox takes an organisation's settings as they are, and warns of a schema.
+  if (target !== "firefox") {
+    const schema = "managed-schema.json";
+    cpSync(join(ROOT, "manifests", schema), join(folder, schema));
+  }
   writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

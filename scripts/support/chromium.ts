@@ -10,6 +10,7 @@ import puppeteer, {
   type WebWorker,
 } from "puppeteer-core";
 import { extensionFolder } from "../build/extension-folder.ts";
+import { managedBrowser } from "./managed-browser.ts";
 import { ROOT } from "./root.ts";
 
 /** The host as built by `scripts/build/host.ts`. */
@@ -41,6 +42,8 @@ export type ChromiumOptions = {
   readonly args?: readonly string[];
   /** Environment of the browser, and so of the host: `PCSCLITE_CSOCK_NAME` names a pcscd. */
   readonly env?: NodeJS.ProcessEnv;
+  /** The browser policy of an organisation: see {@link managedBrowser}. */
+  readonly policy?: object;
   /** The language that the browser prefers: `ja` (the default), `en-US`, … */
   readonly language?: string;
 };
@@ -121,12 +124,12 @@ async function closeWelcome(browser: Browser, extensionId: string): Promise<void
 }
 
 function launchOptions(options: ChromiumOptions, userDataDir: string): LaunchOptions {
-  const { headless = true, args = [], env = process.env, language = "ja" } = options;
+  const { headless = true, args = [], env = process.env, language = "ja", policy } = options;
   const { program = findChromium() } = options;
   // Chromium's own sandbox refuses to run as root.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return {
-    executablePath: program,
+    executablePath: policy ? managedBrowser(program, policy, userDataDir) : program,
     userDataDir,
     headless,
     pipe: true,

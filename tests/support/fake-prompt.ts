@@ -6,7 +6,11 @@ import type { Screen, ScreenListeners } from "../../extension/src/background/scr
 
 /** A host that says what the test tells it to, and notes what it was asked. */
 export class FakeHost {
-  readonly asked: { readonly type: string; readonly pin?: readonly number[] }[] = [];
+  readonly asked: {
+    readonly type: string;
+    readonly pin?: readonly number[];
+    readonly reader?: string;
+  }[] = [];
   ready = vi.fn(async () => ({ protocol: 1, version: "0.1.0" }));
   present = vi.fn(async (): Promise<unknown> => ({ certificate: "AAAA" }));
   prepare = vi.fn(async () => ({ conversation: "C" }));
@@ -19,9 +23,9 @@ export class FakeHost {
       this.listener = null;
     };
   };
-  request = async (type: string, parameters: { pin?: number[] }) => {
-    const { pin } = parameters;
-    this.asked.push(pin ? { type, pin: [...pin] } : { type });
+  request = async (type: string, parameters: { pin?: number[]; reader?: string }) => {
+    const { pin, reader } = parameters;
+    this.asked.push({ type, ...(pin && { pin: [...pin] }), ...(reader && { reader }) });
     return type === "prepare" ? this.prepare() : this.present();
   };
 }

@@ -6,6 +6,7 @@ import { PANEL_PORT } from "@tegata/protocol/panel";
 import { build } from "../build.ts";
 import { pickLanguage } from "../i18n/languages.ts";
 import { builtPageSentences } from "../i18n/page-sentences.ts";
+import { setBadge } from "../platform/badge.ts";
 import { onFirstInstall, openOwnPage } from "../platform/pages.ts";
 import { mayAccess } from "../platform/permissions.ts";
 import type { Sender } from "../platform/port.ts";
@@ -19,8 +20,20 @@ import {
   ownVersion,
 } from "../platform/runtime.ts";
 import { closeWindow, openWindow, runInDocument } from "../platform/screens.ts";
-import { closeStorageToContent, readStored, writeStored } from "../platform/storage.ts";
-import { changeSettings, clientFor, loadSettings, withBlocked } from "../settings/settings.ts";
+import {
+  closeStorageToContent,
+  onStoredChange,
+  readManaged,
+  readStored,
+  writeStored,
+} from "../platform/storage.ts";
+import {
+  changeSettings,
+  clientFor,
+  isAllowedBy,
+  loadSettings,
+  withBlocked,
+} from "../settings/settings.ts";
 import { GestureLedger } from "./gestures.ts";
 import { HostClient } from "./host-client.ts";
 import { lastWords } from "./last-words.ts";
@@ -32,6 +45,7 @@ import { PageNews } from "./page-news.ts";
 import { Panels } from "./panel/panels.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { Registration } from "./registration.ts";
+import { showReminderBadge } from "./reminder-badge.ts";
 import { Requests } from "./requests.ts";
 import { Screens } from "./screens.ts";
 import { after } from "./waiting.ts";
@@ -43,9 +57,13 @@ const WINDOWS = {
 
 const sentences = builtPageSentences();
 const newId = (): string => crypto.randomUUID();
-const policy: OriginPolicy = { loopback: build.loopback, isGranted: mayAccess };
-const store = { read: readStored, write: writeStored };
+const store = { read: readStored, write: writeStored, readManaged };
 const settings = () => loadSettings(store);
+const policy: OriginPolicy = {
+  loopback: build.loopback,
+  isGranted: mayAccess,
+  mayUse: async (origin) => isAllowedBy((await settings()).managed, origin),
+};
 
 const host = new HostClient({
   connect: () => connectNative(HOST_NAME),
@@ -105,7 +123,7 @@ const ownPages = new OwnPages({
   hold: requests.hold,
   ownOrigin: ownOrigin(),
   newNonce: () => toBase64(crypto.getRandomValues(new Uint8Array(32))),
-  reader: async () => null,
+  reader: async () => (await settings()).reader,
 });
 
 onConnect((name, port, sender) => {
@@ -165,6 +183,13 @@ onGrants({
   onGranted: (patterns) => void registration.granted(patterns),
   onRevoked: () => void registration.revoked(),
 });
+
+const showBadge = (): void => {
+  void showReminderBadge({ store, setBadge, now: () => new Date() });
+};
+// The worker starts anew with the browser and with every use: often enough for days.
+onStoredChange(showBadge);
+showBadge();
 
 void closeStorageToContent();
 

@@ -10,6 +10,8 @@ export type OriginPolicy = {
   readonly loopback: boolean;
   /** Whether the person has allowed this origin. */
   readonly isGranted: (origin: string) => Promise<boolean>;
+  /** Whether the organisation that manages this browser, if any, lets the site use Tegata. */
+  readonly mayUse: (origin: string) => Promise<boolean>;
 };
 
 /** Origins known when the extension was built: the only ones that may show the PIN as a frame. */
@@ -29,7 +31,8 @@ export type Requester = {
  * Checks who asks, from what the browser says about the sender alone.
  * Throws `origin/insecure` for anything but the top document of an `https:` page (loopback in
  * development excepted), `request/inactive` for one that is not in front, and
- * `origin/not-allowed` for a site that the person has not allowed.
+ * `origin/not-allowed` for a site that the person has not allowed, and `origin/forbidden` for one
+ * that their organisation has not.
  */
 export async function checkRequester(sender: Sender, policy: OriginPolicy): Promise<Requester> {
   const { origin, tabId, documentId } = sender;
@@ -43,6 +46,9 @@ export async function checkRequester(sender: Sender, policy: OriginPolicy): Prom
   }
   if (!sender.tabActive || !sender.documentActive) {
     throw new TegataError("request/inactive", "the document is not in front", {});
+  }
+  if (!(await policy.mayUse(origin))) {
+    throw new TegataError("origin/forbidden", "the organisation does not allow it", {});
   }
   if (!isStatic && !(await policy.isGranted(origin))) {
     throw new TegataError("origin/not-allowed", "the site is not allowed", {});

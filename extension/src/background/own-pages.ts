@@ -1,5 +1,4 @@
 import { TegataError, toWireError } from "@tegata/protocol/errors";
-import type { CardState } from "@tegata/protocol/host";
 import {
   type OwnPageAnswer,
   type OwnPageCommand,
@@ -10,15 +9,14 @@ import {
 } from "@tegata/protocol/own-pages";
 import type { Purpose } from "@tegata/protocol/purpose";
 import type { Port, Sender } from "../platform/port.ts";
-import type { HostClient } from "./host-client.ts";
+import { CardConversation, type ConversationHost } from "./card-conversation.ts";
 import type { Hold } from "./requests.ts";
 
-type Host = Pick<HostClient, "request" | "end" | "listen">;
 type Start = Extract<OwnPageMessage, { type: "start" }>;
 type Submit = Extract<OwnPageMessage, { type: "submit" }>;
 
 export type OwnPagesOptions = {
-  readonly host: Host;
+  readonly host: ConversationHost;
   /** Takes the one conversation that there may be; null while another one is open. */
   readonly hold: () => Hold | null;
   readonly ownOrigin: string;
@@ -42,7 +40,7 @@ export class OwnPages {
   answer(message: unknown, sender: Sender): Promise<OwnPageAnswer<OwnPageQuery["type"]>> | null {
     const query = OwnPageQuery.safeParse(message);
     if (!query.success || sender.origin !== this.#options.ownOrigin) return null;
-    return this.#ask(query.data.type);
+    return this.#ask(query.data);
   }
 
   /** Takes the port of one task. */
@@ -56,6 +54,7 @@ export class OwnPages {
       const parsed = OwnPageMessage.safeParse(message);
       if (!parsed.success) port.close();
       else if (parsed.data.type === "submit") void task?.submit(parsed.data);
+      else if (parsed.data.type === "any-reader") void task?.takeAnyReader();
       else task ??= new Task(port, parsed.data, this.#options);
     });
     port.onClose(() => {
@@ -63,15 +62,16 @@ export class OwnPages {
     });
   }
 
-  async #ask(type: OwnPageQuery["type"]): Promise<OwnPageAnswer<OwnPageQuery["type"]>> {
+  async #ask(query: OwnPageQuery): Promise<OwnPageAnswer<OwnPageQuery["type"]>> {
     const { host, hold, reader } = this.#options;
     const held = hold();
     try {
       if (!held) throw busy();
       await held.cardIsFree;
-      const chosen = await reader();
+      const takesAny = query.type === "read-card" && query.anyReader;
+      const chosen = takesAny ? null : await reader();
       const wanted = chosen === null ? {} : { reader: chosen };
-      return { ok: true, result: await host.request(type, wanted) };
+      return { ok: true, result: await host.request(query.type, wanted) };
     } catch (error) {
       return { ok: false, error: toWireError(error) };
     } finally {
@@ -89,10 +89,9 @@ class Task {
   readonly #port: Port;
   readonly #options: OwnPagesOptions;
   readonly #task: OwnTask;
-  readonly #purpose: Purpose;
   readonly #held: Hold | null;
-  readonly #conversation: Promise<string | null>;
-  #stopListening: () => void = () => undefined;
+  /** Null: there is none, and the page has heard why. */
+  readonly #conversation: Promise<CardConversation | null>;
   #isWorking = false;
   #isOver = false;
 
@@ -100,69 +99,73 @@ class Task {
     this.#port = port;
     this.#options = options;
     this.#task = task;
-    this.#purpose = purpose;
     this.#held = options.hold();
-    this.#conversation = this.#prepare();
+    this.#conversation = this.#open(purpose);
   }
 
   /** Presents one password, once. What comes while the card works is not for it. */
   async submit({ pin, newPin, lastTry }: Submit): Promise<void> {
-    try {
-      const conversation = await this.#conversation;
-      if (conversation === null || this.#isWorking || this.#isOver) return;
+    const conversation = await this.#conversation;
+    if (conversation !== null && !this.#isWorking && !this.#isOver) {
       this.#isWorking = true;
-      const common = { conversation, pin, ...(lastTry && { lastTry }) };
-      const result = await this.#work(common, newPin);
-      this.#say({ type: "done", result });
-      await this.end();
-    } catch (error) {
-      await this.#fail(error);
-    } finally {
+      await this.#present(conversation, { pin, newPin, lastTry });
       this.#isWorking = false;
-      pin.fill(0);
-      newPin?.fill(0);
     }
+    pin.fill(0);
+    newPin?.fill(0);
+  }
+
+  /** The chosen reader is away: goes on with any. */
+  async takeAnyReader(): Promise<void> {
+    const conversation = await this.#conversation;
+    if (!this.#isWorking && !this.#isOver) conversation?.takeAnyReader();
   }
 
   /** Leaves the card and lets the next conversation begin. */
   async end(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#stopListening();
-    const left = this.#conversation.then((id) =>
-      id === null ? undefined : this.#options.host.end(id),
-    );
+    const left = this.#conversation.then((conversation) => conversation?.leave());
     this.#held?.release(left);
     await left;
   }
 
-  async #prepare(): Promise<string | null> {
+  async #open(purpose: Purpose): Promise<CardConversation | null> {
     const { host, reader } = this.#options;
     try {
       if (!this.#held) throw busy();
       await this.#held.cardIsFree;
-      const early: { readonly id: string; readonly card: CardState }[] = [];
-      let own: string | null = null;
-      this.#stopListening = host.listen({
-        onCard: (id, card) => {
-          if (own === null) early.push({ id, card });
-          else if (id === own) this.#say({ type: "card", card });
+      const conversation = new CardConversation({
+        ...{ host, purpose, reader },
+        onCard: (card) => {
+          this.#say({ type: "card", card });
         },
         onGone: (error) => {
           void this.#fail(error);
         },
       });
-      const chosen = await reader();
-      const wanted = chosen === null ? {} : { reader: chosen };
-      const { conversation } = await host.request("prepare", { purpose: this.#purpose, ...wanted });
-      own = conversation;
-      // Events can overtake the reply that names their conversation.
-      const last = early.findLast(({ id }) => id === conversation);
-      if (last) this.#say({ type: "card", card: last.card });
+      await conversation.open();
       return conversation;
     } catch (error) {
       this.#say({ type: "over", error: toWireError(error) });
       return null;
+    }
+  }
+
+  async #present(
+    conversation: CardConversation,
+    { pin, newPin, lastTry }: Omit<Submit, "type">,
+  ): Promise<void> {
+    try {
+      const id = await conversation.id();
+      const result = await this.#work(
+        { conversation: id, pin, ...(lastTry && { lastTry }) },
+        newPin,
+      );
+      this.#say({ type: "done", result });
+      await this.end();
+    } catch (error) {
+      await this.#fail(error);
     }
   }
 

@@ -1,6 +1,6 @@
 import { isTegataError, TegataError, toWireError } from "@tegata/protocol/errors";
 import type { PromptMessage, PromptSubject } from "@tegata/protocol/extension";
-import type { CardState } from "@tegata/protocol/host";
+import { CardConversation, type ConversationHost } from "./card-conversation.ts";
 import type { HostClient } from "./host-client.ts";
 import type { Screen } from "./screen.ts";
 import { isOfDocuments, ScreenBuilder } from "./screen-builder.ts";
@@ -11,6 +11,7 @@ import { type Deferred, deferred, untilAborted } from "./waiting.ts";
 const MENDABLE: ReadonlySet<string> = new Set([
   "pcsc/unavailable",
   "reader/none",
+  "reader/away",
   "reader/in-use",
   "card/none",
   "card/unknown",
@@ -24,13 +25,15 @@ const MENDABLE: ReadonlySet<string> = new Set([
   "pin/blocked",
 ]);
 
-type Host = Pick<HostClient, "request" | "ready" | "end" | "listen">;
+type Host = ConversationHost & Pick<HostClient, "ready">;
 
 export type PromptOptions = {
   readonly screen: Screen;
   readonly host: Host;
   readonly subject: PromptSubject;
   readonly task: Pick<Task, "present" | "toSign">;
+  /** The reader that the person chose, if any. */
+  readonly reader: string | null;
   /** Show who asks first, and touch no card before the person goes on. */
   readonly askFirst: boolean;
   /** The conversation before this one has left its card. */
@@ -51,16 +54,12 @@ export class Prompt {
   readonly #options: PromptOptions;
   #goOn: Deferred<unknown> | null = null;
   #submit: Deferred<SubmitMessage> | null = null;
-  #conversation: Promise<string> | null = null;
-  /** Events can overtake the reply that names their conversation. */
-  #early: { readonly conversation: string; readonly card: CardState } | null = null;
-  #id: string | null = null;
-  readonly #stopListening: () => void;
+  readonly #conversation: CardConversation;
   readonly #builder: ScreenBuilder;
 
   constructor(options: PromptOptions) {
     this.#options = options;
-    const { screen, host, task, over } = options;
+    const { screen, host, subject, reader, task, over } = options;
     const count = task.toSign?.documents.length ?? 0;
     this.#builder = new ScreenBuilder({ send: screen.send, count, over });
     screen.listen({
@@ -71,10 +70,12 @@ export class Prompt {
         over.abort(new TegataError("request/cancelled", "the PIN screen was closed", {}));
       },
     });
-    this.#stopListening = host.listen({
-      onCard: (conversation, card) => {
-        this.#early = { conversation, card };
-        if (conversation === this.#id) screen.send({ type: "card", card });
+    this.#conversation = new CardConversation({
+      host,
+      purpose: subject.purpose,
+      reader: async () => reader,
+      onCard: (card) => {
+        screen.send({ type: "card", card });
       },
       onGone: (error) => {
         over.abort(error);
@@ -84,7 +85,7 @@ export class Prompt {
 
   /** Resolves to the answer to the page. Throws the reason why there is none. */
   async answer(): Promise<string> {
-    const { screen, host, subject, task, askFirst, cardIsFree, over } = this.#options;
+    const { screen, subject, task, askFirst, cardIsFree, over } = this.#options;
     const { signal } = over;
     if (askFirst) {
       this.#goOn = deferred();
@@ -95,27 +96,19 @@ export class Prompt {
     screen.send({ type: "ask-pin", subject, ...(toSign && { toSign }) });
     if (toSign) await this.#builder.read();
     await untilAborted(cardIsFree, signal);
-    this.#conversation = host
-      .request("prepare", { purpose: subject.purpose })
-      .then(({ conversation }) => conversation);
-    const conversation = await untilAborted(this.#conversation, signal);
-    this.#id = conversation;
-    if (this.#early?.conversation === conversation) {
-      screen.send({ type: "card", card: this.#early.card });
-    }
+    await untilAborted(this.#conversation.open(), signal);
     for (;;) {
       this.#submit = deferred();
       const submitted = await untilAborted(this.#submit.promise, signal);
+      const conversation = await untilAborted(this.#conversation.id(), signal);
       const answer = await this.#present(conversation, submitted);
       if (answer !== null) return answer;
     }
   }
 
   /** Leaves the card. Resolves when the host has; never throws. */
-  async leave(): Promise<void> {
-    this.#stopListening();
-    const conversation = await this.#conversation?.catch(() => null);
-    if (typeof conversation === "string") await this.#options.host.end(conversation);
+  leave(): Promise<void> {
+    return this.#conversation.leave();
   }
 
   /** Presents one password, once. Null when it failed in a way that the person can mend. */
@@ -150,6 +143,9 @@ export class Prompt {
         return;
       case "go-on":
         this.#goOn?.resolve(null);
+        return;
+      case "any-reader":
+        this.#conversation.takeAnyReader();
         return;
       case "submit":
         // Nobody waits for a second submit while the card works on the first.

@@ -1,6 +1,6 @@
 import { TegataError, toWireError, type WireError } from "@tegata/protocol/errors";
-import type { Settings } from "@tegata/protocol/extension";
 import type { PageError } from "@tegata/protocol/page-messages";
+import type { Settings } from "@tegata/protocol/settings";
 import type { Port, Sender } from "../platform/port.ts";
 import { clientFor, isBlocked } from "../settings/settings.ts";
 import type { DoorRequest } from "./doors/door.ts";
@@ -246,6 +246,7 @@ export class Requests {
     };
     const prompt = new Prompt({
       ...{ screen, host, subject, task, askFirst, cardIsFree, onBlock, over },
+      reader: settings.reader,
     });
     try {
       const answer = await prompt.answer();

@@ -4,12 +4,14 @@ import { useText } from "../ui/language.tsx";
 type SiteListProps = {
   readonly title: ReactNode;
   readonly origins: readonly string[];
-  readonly action: ReactNode;
-  readonly onAction: (origin: string) => void;
+  /** Those that the organisation has set: nothing can be done about them. */
+  readonly managed?: readonly string[] | undefined;
+  readonly action?: ReactNode;
+  readonly onAction?: (origin: string) => void;
 };
 
 /** Sites under a heading, each with the one thing that can be done about it. */
-export function SiteList({ title, origins, action, onAction }: SiteListProps) {
+export function SiteList({ title, origins, managed = [], action, onAction }: SiteListProps) {
   const { t } = useText();
   return (
     <section>
@@ -17,16 +19,20 @@ export function SiteList({ title, origins, action, onAction }: SiteListProps) {
       {origins.length === 0 && <p>{t("options.sites.none")}</p>}
       <ul className="sites">
         {origins.map((origin) => (
-          <li key={origin}>
+          <li key={origin} data-origin={origin}>
             <span translate="no">{origin}</span>
-            <button
-              type="button"
-              onClick={() => {
-                onAction(origin);
-              }}
-            >
-              {action}
-            </button>
+            {managed.includes(origin) ? (
+              <span className="managed">{t("options.managed.short")}</span>
+            ) : (
+              <button
+                type="button"
+                onClick={() => {
+                  onAction?.(origin);
+                }}
+              >
+                {action}
+              </button>
+            )}
           </li>
         ))}
       </ul>

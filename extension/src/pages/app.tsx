@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useSyncExternalStore } from "react";
 import type { MessageKey } from "../i18n/messages/en.ts";
 import { Brand, NotOfficial } from "../ui/brand.tsx";
 import { LanguageSwitch, useText } from "../ui/language.tsx";
+import { Reminder } from "../ui/reminder.tsx";
 import { MyCard } from "./card/my-card.tsx";
 import { SelfCheck } from "./check/self-check.tsx";
 import { ChangePassword } from "./password/change-password.tsx";
@@ -65,6 +66,7 @@ export function App({ onSettings }: AppProps) {
           </li>
         </ul>
       </nav>
+      <Reminder />
       <main data-page={name}>
         <Page key={name} />
       </main>

@@ -54,6 +54,7 @@ function App() {
         state={state}
         onGoOn={link.goOn}
         onSubmit={link.submit}
+        onAnyReader={link.takeAnyReader}
         onCancel={link.cancel}
         onBlock={link.block}
         watchword={watchword}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { Documents } from "../sign/documents.tsx";
 import { useText } from "../ui/language.tsx";
 import { EMPTY_FIELD, takePin } from "../ui/pin-field.ts";
+import { ReaderAway } from "../ui/reader-away.tsx";
 import { CardGuidance } from "./card-guidance.tsx";
 import { Failure } from "./failure.tsx";
 import { givesKey } from "./gives.ts";
@@ -17,6 +18,7 @@ export type PinFormProps = {
   readonly state: PinState;
   /** The password as byte values; the caller passes it on and keeps nothing. */
   readonly onSubmit: (pin: number[], lastTry: boolean) => void;
+  readonly onAnyReader: () => void;
   readonly onCancel: () => void;
 };
 
@@ -63,7 +65,7 @@ function usePinForm({ state, onSubmit }: Pick<PinFormProps, "state" | "onSubmit"
 }
 
 /** Asks for a password. React never sees it. */
-export function PinForm({ state, onSubmit, onCancel }: PinFormProps) {
+export function PinForm({ state, onSubmit, onAnyReader, onCancel }: PinFormProps) {
   const { t } = useText();
   const { purpose } = state.subject;
   const left = triesLeft(state);
@@ -94,6 +96,9 @@ export function PinForm({ state, onSubmit, onCancel }: PinFormProps) {
       )}
       <Failure state={state} />
       <CardGuidance state={state} />
+      {state.card?.state === "reader-away" && (
+        <ReaderAway name={state.card.reader} isOpen={holds} onAnyReader={onAnyReader} />
+      )}
       {form.isLast && <LastTry onConfirm={form.setIsConfirmed} />}
       <PasswordField
         purpose={purpose}

@@ -1,4 +1,4 @@
-import type { Watchword } from "@tegata/protocol/extension";
+import type { Watchword } from "@tegata/protocol/settings";
 import { Brand, NotOfficial } from "../ui/brand.tsx";
 import { LanguageSwitch } from "../ui/language.tsx";
 import { PinForm } from "./pin-form.tsx";
@@ -11,6 +11,7 @@ export type PinScreenProps = {
   readonly state: PromptState;
   readonly onGoOn: () => void;
   readonly onSubmit: (pin: number[], lastTry: boolean) => void;
+  readonly onAnyReader: () => void;
   readonly onCancel: () => void;
   readonly onBlock: () => void;
   /** What the person chose to know our screens by. */
@@ -35,7 +36,8 @@ export function PinScreen(props: PinScreenProps) {
   );
 }
 
-function Body({ state, onGoOn, onSubmit, onCancel, onBlock }: PinScreenProps) {
+function Body(props: PinScreenProps) {
+  const { state, onGoOn, onSubmit, onAnyReader, onCancel, onBlock } = props;
   switch (state.screen) {
     case "opening":
     case "done":
@@ -56,7 +58,7 @@ function Body({ state, onGoOn, onSubmit, onCancel, onBlock }: PinScreenProps) {
       return triesLeft(state) === 0 ? (
         <Blocked subject={state.subject} onClose={onCancel} />
       ) : (
-        <PinForm state={state} onSubmit={onSubmit} onCancel={onCancel} />
+        <PinForm {...{ state, onSubmit, onAnyReader, onCancel }} />
       );
   }
 }

@@ -59,6 +59,11 @@ export class PromptLink {
     this.#apply({ type: "submitted" });
   };
 
+  /** The chosen reader is away: go on with any. */
+  readonly takeAnyReader = (): void => {
+    this.#post({ type: "any-reader" });
+  };
+
   /** The person wants to hear no more of this site. */
   readonly block = (): void => {
     this.#post({ type: "block" });

@@ -1,4 +1,4 @@
-import type { Watchword } from "@tegata/protocol/extension";
+import type { Watchword } from "@tegata/protocol/settings";
 import { WatchwordMark } from "../ui/watchword-mark.tsx";
 import { useGuard } from "./guard/guard-context.tsx";
 

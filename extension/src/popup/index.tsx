@@ -12,6 +12,7 @@ import { type FrontTab, frontTab } from "../platform/screens.ts";
 import {
   changeSettings,
   clientFor,
+  isAllowedBy,
   isBlocked,
   loadSettings,
   withBlocked,
@@ -41,7 +42,7 @@ async function frontSite({ url }: FrontTab): Promise<PopupSite | null> {
   return {
     origin,
     client: clientFor(settings, origin),
-    access: await accessOf(origin),
+    access: isAllowedBy(settings.managed, origin) ? await accessOf(origin) : "forbidden",
     isBlocked: isBlocked(settings, origin),
   };
 }

@@ -3,6 +3,7 @@ import { Suspense, use } from "react";
 import type { MessageKey } from "../i18n/messages/en.ts";
 import { Brand, NotOfficial } from "../ui/brand.tsx";
 import { LanguageSwitch, useText } from "../ui/language.tsx";
+import { Reminder } from "../ui/reminder.tsx";
 import { type PopupSite, type SiteActions, SiteSwitch } from "./site-switch.tsx";
 
 export type PopupProps = SiteActions & {
@@ -40,6 +41,7 @@ export function Popup({ overview, site, privacy, onOpen, ...actions }: PopupProp
       <Suspense fallback={<p role="status">{t("popup.checking")}</p>}>
         <Glance overview={overview} />
       </Suspense>
+      <Reminder />
       <SiteSwitch site={site} {...actions} />
       {privacy && (
         <p className="site-about" data-privacy={privacy}>

@@ -1,4 +1,4 @@
-import type { Client } from "@tegata/protocol/extension";
+import type { Client } from "@tegata/protocol/settings";
 import { useState } from "react";
 import { useText } from "../ui/language.tsx";
 
@@ -9,8 +9,9 @@ export type PopupSite = {
   /**
    * `built-in`: known when the extension was built, and not to be removed. `withheld`: the same,
    * but the person or the browser keeps us off it (site access "on click", refused in Firefox).
+   * `forbidden`: by the organisation that manages the browser.
    */
-  readonly access: "built-in" | "withheld" | "granted" | "none" | "insecure";
+  readonly access: "built-in" | "withheld" | "granted" | "none" | "insecure" | "forbidden";
   readonly isBlocked: boolean;
 };
 
@@ -31,10 +32,10 @@ export function SiteSwitch({ site, ...actions }: SiteProps) {
   if (!site) return <p className="site-about">{t("popup.site.none")}</p>;
   const { origin } = site;
   const host = <strong translate="no">{new URL(origin).host}</strong>;
-  if (access === "insecure") {
+  if (access === "insecure" || access === "forbidden") {
     return (
       <p className="site-about">
-        {host} {t("popup.insecure")}
+        {host} {t(access === "insecure" ? "popup.insecure" : "page.origin/forbidden")}
       </p>
     );
   }

@@ -1,4 +1,4 @@
-import { Watchword } from "@tegata/protocol/extension";
+import { Watchword } from "@tegata/protocol/settings";
 import type { SettingsStore } from "./settings.ts";
 
 const KEY = "watchword";

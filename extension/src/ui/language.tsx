@@ -21,6 +21,8 @@ type Text = {
   /** The key with this name, where there is one: for names that other processes send. */
   readonly keyOr: (name: string, fallback: MessageKey) => MessageKey;
   readonly language: Language;
+  /** The organisation has chosen. */
+  readonly isFixed: boolean;
   readonly choose: (language: Language) => void;
 };
 
@@ -30,11 +32,12 @@ export type TextProviderProps = {
   readonly initial: LoadedLanguage;
   /** Keeps the person's choice. */
   readonly onChoose: (language: Language) => void;
+  readonly isFixed: boolean;
   readonly children: ReactNode;
 };
 
 /** Gives the components below it their language, and the document its `lang`. */
-export function TextProvider({ initial, onChoose, children }: TextProviderProps) {
+export function TextProvider({ initial, onChoose, isFixed, children }: TextProviderProps) {
   const [{ language, messages }, setLoaded] = useState(initial);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -46,12 +49,13 @@ export function TextProvider({ initial, onChoose, children }: TextProviderProps)
       plain: (key, values) => withoutReadings(translate(key, values)),
       keyOr: (name, fallback) => (Object.hasOwn(messages, name) ? (name as MessageKey) : fallback),
       language,
+      isFixed,
       choose: (chosen) => {
         onChoose(chosen);
         void loadLanguage(chosen).then(setLoaded);
       },
     };
-  }, [language, messages, onChoose]);
+  }, [language, messages, onChoose, isFixed]);
   return <TextContext value={text}>{children}</TextContext>;
 }
 
@@ -63,7 +67,7 @@ export function useText(): Text {
 
 /** Every language by its own name: choosing one is the change. */
 export function LanguageSwitch() {
-  const { plain, language, choose } = useText();
+  const { plain, language, isFixed, choose } = useText();
   return (
     <label className="languages">
       <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -74,6 +78,8 @@ export function LanguageSwitch() {
         name="language"
         aria-label={plain("language.label")}
         value={language}
+        disabled={isFixed}
+        title={isFixed ? plain("options.managed") : undefined}
         onChange={(event) => {
           choose(event.currentTarget.value as Language);
         }}

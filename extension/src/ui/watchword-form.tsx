@@ -1,4 +1,4 @@
-import type { Watchword } from "@tegata/protocol/extension";
+import type { Watchword } from "@tegata/protocol/settings";
 import { useState } from "react";
 import {
   WATCHWORD_COLORS,

@@ -1,4 +1,4 @@
-import type { Watchword } from "@tegata/protocol/extension";
+import type { Watchword } from "@tegata/protocol/settings";
 import "./watchword-mark.css";
 
 /** Outlines on a 24-unit square. */

@@ -1,6 +1,7 @@
 import { isTegataError, TegataError } from "@tegata/protocol/errors";
 import { HeldCard, type Transaction } from "../conversation/held-card.ts";
 import type { CardReaders } from "../readers/card-readers.ts";
+import { wantedReaders } from "../readers/wanted-readers.ts";
 
 /** How long another program's transaction is waited for. */
 const WAIT_AT_MOST_MS = 5_000;
@@ -13,7 +14,7 @@ export type CardChoice = {
 
 /**
  * Runs work on a card, each piece in a transaction of its own on one connection. Throws
- * `reader/none`, `card/none`, or `card/unknown` when no card has the application that the work opens.
+ * `reader/none`, `reader/away`, `card/none`, or `card/unknown` when no card has the application that the work opens.
  */
 export class ChosenCard implements AsyncDisposable {
   readonly #choice: CardChoice;
@@ -54,8 +55,11 @@ export class ChosenCard implements AsyncDisposable {
 
 async function presentCards({ readers, reader }: CardChoice): Promise<readonly string[]> {
   const all = await readers.list();
-  const wanted = all.filter(({ name }) => (reader ?? name) === name);
-  if (wanted.length === 0) throw new TegataError("reader/none", "no such reader", {});
+  const wanted = wantedReaders(all, reader);
+  if (wanted.length === 0) {
+    if (reader === undefined) throw new TegataError("reader/none", "no reader", {});
+    throw new TegataError("reader/away", "no such reader", { reader });
+  }
   return wanted.filter(({ card }) => card !== "absent").map(({ name }) => name);
 }
 

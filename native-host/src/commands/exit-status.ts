@@ -14,6 +14,7 @@ export const STATUS = {
 
 const STATUS_OF_ERROR: Partial<Record<ErrorCode, number>> = {
   "reader/none": STATUS.noCard,
+  "reader/away": STATUS.noCard,
   "card/none": STATUS.noCard,
   "card/unknown": STATUS.noCard,
   "card/removed": STATUS.noCard,
@@ -22,6 +23,7 @@ const STATUS_OF_ERROR: Partial<Record<ErrorCode, number>> = {
   "request/cancelled": STATUS.cancelled,
   "pin/form": STATUS.refused,
   "pin/last-try": STATUS.refused,
+  "origin/forbidden": STATUS.refused,
   "origin/insecure": STATUS.refused,
 };
 

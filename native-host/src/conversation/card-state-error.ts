@@ -16,6 +16,8 @@ export function cardStateError(
       return new TegataError("pcsc/unavailable", why, {});
     case "no-reader":
       return new TegataError("reader/none", why, {});
+    case "reader-away":
+      return new TegataError("reader/away", why, { reader: card.reader });
     case "no-card":
     case "reading":
       return new TegataError(wasReady ? "card/removed" : "card/none", why, {});

@@ -5,6 +5,7 @@ import type { Purpose } from "@tegata/protocol/purpose";
 import { CardTraits, type JpkiSession } from "@tegata/smartcard/jpki";
 import type { CardReaders, ReaderSnapshot, ReadersSnapshot } from "../readers/card-readers.ts";
 import { pause } from "../readers/wait.ts";
+import { wantedReaders } from "../readers/wanted-readers.ts";
 import { cardStateError } from "./card-state-error.ts";
 import { HalfSigned } from "./half-signed.ts";
 import { HeldCard, type Transaction } from "./held-card.ts";
@@ -117,15 +118,20 @@ export class Conversation {
   async #look({ quietly = false } = {}): Promise<void> {
     if (this.#ending.signal.aborted) return;
     const { available, readers } = this.#latest;
-    const wanted = readers.filter(({ name }) => (this.#options.reader ?? name) === name);
+    const wanted = wantedReaders(readers, this.#options.reader);
     if (this.#readyIsStill(wanted)) return;
     this.#ready = null;
     const present = wanted.filter(({ card }) => card !== "absent");
     await this.#dropAllBut(present);
     if (!available) this.#say({ state: "service-unavailable" });
-    else if (wanted.length === 0) this.#say({ state: "no-reader" });
+    else if (wanted.length === 0) this.#say(this.#noReader());
     else if (present.length === 0) this.#say({ state: "no-card" });
     else await this.#findCard(present, quietly);
+  }
+
+  #noReader(): CardState {
+    const { reader } = this.#options;
+    return reader === undefined ? { state: "no-reader" } : { state: "reader-away", reader };
   }
 
   #readyIsStill(readers: readonly ReaderSnapshot[]): boolean {

@@ -7,6 +7,7 @@ import {
   type DoctorStep,
   type DoctorStepName,
 } from "@tegata/protocol/host";
+import { PURPOSES } from "@tegata/protocol/purpose";
 import { readCard } from "../cards/read-card.ts";
 import type { CardReaders } from "../readers/card-readers.ts";
 import { isUnsupportedReader } from "./unsupported-readers.ts";
@@ -26,6 +27,7 @@ const SOON_MS = 90 * 24 * 60 * 60 * 1000;
 const STEP_OF_ERROR: Readonly<Record<string, DoctorStepName>> = {
   "pcsc/unavailable": "service",
   "reader/none": "reader",
+  "reader/away": "reader",
   "reader/in-use": "reader",
   "card/none": "card",
   "card/removed": "card",
@@ -78,9 +80,8 @@ const readerStep = (name: string): DoctorStep =>
 function certificatesStep({ certificates, triesLeft }: CardContents): DoctorStep {
   const { authentication, signature } = certificates;
   if (!authentication && !signature) return finding("certificates", "failed", "certificate/none");
-  const isBlocked =
-    (authentication && triesLeft.authentication === 0) || (signature && triesLeft.signature === 0);
-  if (isBlocked) return finding("certificates", "failed", "pin/blocked");
+  const blocked = PURPOSES.find((purpose) => certificates[purpose] && triesLeft[purpose] === 0);
+  if (blocked) return finding("certificates", "failed", "pin/blocked", blocked);
   return signature ? ok("certificates") : finding("certificates", "notice", "certificate/one");
 }
 

@@ -50,6 +50,8 @@ export const en: Texts = {
     "pcsc/unavailable":
       "The smart card service does not run. On Linux start pcscd; on Windows start the service “Smart Card”.",
     "reader/none": "No card reader is connected. Connect one and try again.",
+    "reader/away": (d) =>
+      `The reader ${String(d["reader"])} is not connected. Connect it, or leave out --reader. \`tegata status\` lists the readers.`,
     "reader/in-use": (d) =>
       `Another program holds the card in ${String(d["reader"])}. Close it and try again.`,
     "card/none": "No card is in the reader. Insert or place the card and try again.",
@@ -77,6 +79,7 @@ export const en: Texts = {
     "request/cancelled": "Cancelled.",
     "request/not-supported": (d) => `Not supported: ${String(d["what"])}.`,
     "origin/not-allowed": "This site is not allowed. Allow it from the toolbar.",
+    "origin/forbidden": "Your organisation does not let this site use Tegata.",
     "origin/insecure":
       "This is not the origin of a secure site. Give it as https://example.jp, without a path.",
     "conversation/unknown": "The request is over. Start again.",

@@ -51,6 +51,8 @@ export const ja: Texts = {
     "pcsc/unavailable":
       "スマートカードのサービスが動いていません。Linux では pcscd を、Windows では「Smart Card」サービスを開始してください。",
     "reader/none": "カードリーダーが接続されていません。接続してから、もう一度お試しください。",
+    "reader/away": (d) =>
+      `リーダー ${String(d["reader"])} が接続されていません。接続するか、--reader を外してください。リーダーの名前は tegata status で確かめられます。`,
     "reader/in-use": (d) =>
       `ほかのプログラムが ${String(d["reader"])} のカードを使っています。終了してから、もう一度お試しください。`,
     "card/none": "カードがありません。カードをセットしてから、もう一度お試しください。",
@@ -80,6 +82,7 @@ export const ja: Texts = {
     "request/cancelled": "取り消しました。",
     "request/not-supported": (d) => `対応していません: ${String(d["what"])}`,
     "origin/not-allowed": "このサイトは許可されていません。ツールバーから許可してください。",
+    "origin/forbidden": "このサイトでの利用は、組織の設定で許可されていません。",
     "origin/insecure":
       "安全なサイトのオリジンではありません。https://example.jp のように、パスを付けずに指定してください。",
     "conversation/unknown": "この要求は終わっています。最初からやり直してください。",

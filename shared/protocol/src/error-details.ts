@@ -27,6 +27,8 @@ export type ErrorDetails = {
   "host/outdated": { readonly needed: number; readonly found: number };
   "pcsc/unavailable": NoDetails;
   "reader/none": NoDetails;
+  /** The reader that was named, by the person's choice, is not connected. */
+  "reader/away": { readonly reader: string };
   "reader/in-use": { readonly reader: string };
   "card/none": NoDetails;
   "card/unknown": NoDetails;
@@ -49,6 +51,8 @@ export type ErrorDetails = {
   "request/cancelled": NoDetails;
   "request/not-supported": { readonly what: string };
   "origin/not-allowed": NoDetails;
+  /** The organisation that manages this browser does not let the site use Tegata. */
+  "origin/forbidden": NoDetails;
   "origin/insecure": NoDetails;
   "conversation/unknown": NoDetails;
   internal: NoDetails;

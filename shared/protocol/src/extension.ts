@@ -23,9 +23,6 @@ import { WEB_EID_REQUEST_MAX } from "./web-eid-messages.ts";
 
 export { HELLO, LOAD_DOORS, PORT } from "./extension-ports.ts";
 
-const Origin = z.string().check(z.maxLength(512));
-const Language = z.string().check(z.maxLength(35));
-
 const pageRequest = <D extends string>(door: D, detailMax: number) =>
   z.strictObject({
     type: z.literal("request"),
@@ -113,6 +110,8 @@ export const PromptMessage = z.discriminatedUnion("type", [
   /** `lastTry`: the person has typed the confirmation that the last try needs. */
   z.strictObject({ type: z.literal("submit"), pin: PinBytes, lastTry: z.boolean() }),
   z.strictObject({ type: z.literal("cancel") }),
+  /** The chosen reader is away: go on with any. */
+  z.strictObject({ type: z.literal("any-reader") }),
   /** The guard of the frame has failed: go on in a window. */
   z.strictObject({ type: z.literal("move"), why: MoveReason }),
   /** The person wants no more prompts of this site. */
@@ -196,31 +195,3 @@ export type LastWords = {
 export type Overview =
   | { readonly host: "ready"; readonly version: string; readonly status: HostResult["status"] }
   | { readonly host: "failed"; readonly error: WireError };
-
-/** Which client answers a site's J-LIS events. */
-export const Client = z.enum(["tegata", "official"]);
-export type Client = z.infer<typeof Client>;
-
-/** What the person has chosen; kept in the extension's own storage. */
-export const Settings = z.strictObject({
-  /** BCP 47 tag, or null to follow the browser. */
-  language: z.nullable(Language),
-  /** `window` shows every PIN screen in a window of its own. */
-  screen: z.enum(["frame", "window"]),
-  /** Sites handed back to the official client. */
-  officialOrigins: z.array(Origin).check(z.maxLength(64)),
-  /** Sites that get no prompt any more. Settings of older versions have none. */
-  blockedOrigins: z._default(z.array(Origin).check(z.maxLength(256)), []),
-});
-export type Settings = z.infer<typeof Settings>;
-
-/**
- * What the person chose to know our PIN screens by: shown on every genuine one, never to a page.
- * The name of the colour and of the picture; how they look is the screen's affair.
- */
-export const Watchword = z.strictObject({
-  phrase: z.string().check(z.minLength(1), z.maxLength(40)),
-  color: z.enum(["indigo", "pine", "plum", "ochre", "vermilion", "ink"]),
-  picture: z.enum(["crane", "mountain", "wave", "moon", "bridge", "leaf", "boat", "bell"]),
-});
-export type Watchword = z.infer<typeof Watchword>;

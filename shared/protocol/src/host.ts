@@ -207,7 +207,7 @@ export const DoctorStep = z.strictObject({
   /** `notice`: it works, and there is something to know. `waiting`: a step before it failed. */
   outcome: z.enum(["ok", "failed", "notice", "waiting"]),
   code: z.nullable(z.string().check(z.maxLength(64))),
-  /** The reader's name, or what the code is about. */
+  /** The reader's name, or what the code is about: of `pin/blocked`, the password's purpose. */
   about: z.nullable(z.string().check(z.maxLength(128))),
 });
 export type DoctorStep = z.infer<typeof DoctorStep>;
@@ -260,6 +260,8 @@ export type HostResult = { [T in HostRequest["type"]]: z.infer<(typeof HostResul
 export const CardState = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("service-unavailable") }),
   z.strictObject({ state: z.literal("no-reader") }),
+  /** The reader that the request named is not connected; others may be. */
+  z.strictObject({ state: z.literal("reader-away"), reader: ReaderName }),
   z.strictObject({ state: z.literal("no-card") }),
   z.strictObject({ state: z.literal("reading"), reader: ReaderName }),
   z.strictObject({ state: z.literal("in-use"), reader: ReaderName }),

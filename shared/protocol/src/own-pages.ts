@@ -28,6 +28,8 @@ export const OwnPageMessage = z.discriminatedUnion("type", [
     newPin: z.optional(PinBytes),
     lastTry: z.boolean(),
   }),
+  /** The chosen reader is away: go on with any. */
+  z.strictObject({ type: z.literal("any-reader") }),
 ]);
 export type OwnPageMessage = z.infer<typeof OwnPageMessage>;
 
@@ -51,7 +53,8 @@ export type OwnPageCommand =
 
 /** Asked once, answered once; no password. */
 export const OwnPageQuery = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("read-card") }),
+  /** `anyReader`: not only the one that the person chose, which is away. */
+  z.strictObject({ type: z.literal("read-card"), anyReader: z.optional(z.literal(true)) }),
   z.strictObject({ type: z.literal("doctor") }),
 ]);
 export type OwnPageQuery = z.infer<typeof OwnPageQuery>;

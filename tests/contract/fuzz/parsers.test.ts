@@ -13,13 +13,12 @@ import {
   ProbeReport,
   PromptMessage,
   Query,
-  Settings,
-  Watchword,
 } from "@tegata/protocol/extension";
 import { HostMessage, HostRequest, HostResult } from "@tegata/protocol/host";
 import { parseJlisDetail } from "@tegata/protocol/jlis";
 import { OwnPageMessage, OwnPageQuery } from "@tegata/protocol/own-pages";
 import { parsePageCall } from "@tegata/protocol/page";
+import { Reminders, Settings, Watchword } from "@tegata/protocol/settings";
 import { parseWebEidRequest } from "@tegata/protocol/web-eid";
 import { loadPersona } from "@tegata/virtual-card";
 import * as fc from "fast-check";
@@ -102,6 +101,7 @@ describe("messages of ours", () => {
     ["OwnPageQuery", OwnPageQuery, samples.OWN_PAGE_QUERIES],
     ["Settings", Settings, samples.SETTINGS],
     ["Watchword", Watchword, samples.WATCHWORDS],
+    ["Reminders", Reminders, samples.REMINDERS],
     ["HostRequest", HostRequest, samples.HOST_REQUESTS],
     ["HostMessage", HostMessage, samples.HOST_MESSAGES],
     ["HelloReply", HelloReply, samples.HELLO_REPLIES],

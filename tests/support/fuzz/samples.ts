@@ -74,6 +74,7 @@ export const OWN_PAGE_QUERIES = [{ type: "read-card" }, { type: "doctor" }] as c
 export const SETTINGS = [
   { language: "ja", screen: "frame", officialOrigins: ["https://a.example"], blockedOrigins: [] },
 ] as const;
+export const REMINDERS = [{ dates: { signature: "2031-04-01" }, seen: 30 }] as const;
 export const WATCHWORDS = [{ phrase: "x", color: "plum", picture: "crane" }] as const;
 
 const withPin = { v, id: ID, conversation: ID, pin: PIN } as const;

@@ -7,6 +7,7 @@ import {
   firstFailure,
   reportText,
 } from "../../../extension/src/pages/check/check-steps.ts";
+import { remediesFor } from "../../../extension/src/pages/check/remedies.ts";
 
 const ok = (step: DoctorStep["step"]): DoctorStep => ({
   step,
@@ -21,7 +22,7 @@ describe("the self-check's list", () => {
   test("has the extension and the program before what the host found", () => {
     const steps = DOCTOR_STEPS.map(ok);
     const doctor: OwnPageAnswer<"doctor"> = { ok: true, result: { platform: "linux", steps } };
-    const report = checkSteps({ version: "0.9.0", overview: ready, doctor });
+    const report = checkSteps({ version: "0.9.0", userAgent: "", overview: ready, doctor });
     expect(report.steps.map(({ step }) => step)).toEqual(["extension", "host", ...DOCTOR_STEPS]);
     expect(firstFailure(report)).toBeNull();
   });
@@ -35,6 +36,7 @@ describe("the self-check's list", () => {
     const error = failure(code);
     const report = checkSteps({
       version: "0.9.0",
+      userAgent: "Windows NT 10.0",
       overview: { host: "failed", error },
       doctor: { ok: false, error },
     });
@@ -49,6 +51,7 @@ describe("the self-check's list", () => {
     ];
     const report = checkSteps({
       version: "0.9.0",
+      userAgent: "Windows NT 10.0",
       overview: { host: "failed", error: failure("pcsc/unavailable") },
       doctor: { ok: true, result: { platform: "windows", steps } },
     });
@@ -60,7 +63,7 @@ describe("the self-check's list", () => {
       ok: true,
       result: { platform: "mac", steps: [ok("service"), ok("reader")] },
     };
-    const report = checkSteps({ version: "0.9.0", overview: ready, doctor });
+    const report = checkSteps({ version: "0.9.0", userAgent: "", overview: ready, doctor });
     expect(reportText(report, "Browser/1")).toBe(
       [
         "Tegata self-check · mac · Browser/1",
@@ -70,5 +73,38 @@ describe("the self-check's list", () => {
         "reader · ok · Reader 1",
       ].join("\n"),
     );
+  });
+
+  test("the report leaves out the serial number that some readers have in their name", () => {
+    const reader: DoctorStep = {
+      ...{ step: "reader", outcome: "ok", code: null },
+      about: "REINER SCT cyberJack RFID komfort (2165300432) 01 00",
+    };
+    const doctor: OwnPageAnswer<"doctor"> = {
+      ok: true,
+      result: { platform: "linux", steps: [reader] },
+    };
+    const report = checkSteps({ version: "0.9.0", userAgent: "", overview: ready, doctor });
+    const text = reportText(report, "Browser/1");
+    expect(text).toContain("reader · ok · REINER SCT cyberJack RFID komfort (…) 01 00");
+    expect(text).not.toContain("2165300432");
+  });
+});
+
+describe("the remedy", () => {
+  const failed = { overview: { host: "failed", error: failure("host/missing") } } as const;
+  test.each([
+    ["Mozilla/5.0 (Windows NT 10.0; Win64; x64)", "check.host.windows"],
+    ["Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)", "check.host.mac"],
+    ["Mozilla/5.0 (X11; Linux x86_64)", "check.host.linux"],
+  ])("for a missing program is this system's: %s", (userAgent, key) => {
+    const doctor = { ok: false, error: failure("host/missing") } as const;
+    const { platform } = checkSteps({ version: "0.9.0", userAgent, ...failed, doctor });
+    expect(remediesFor("host/missing", platform, null)).toEqual([{ key }]);
+  });
+
+  test("for a blocked password says which one it is", () => {
+    const keys = remediesFor("pin/blocked", "linux", "signature").map(({ key }) => key);
+    expect(keys).toEqual(["blocked.signature", "blocked.bring"]);
   });
 });

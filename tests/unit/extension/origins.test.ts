@@ -14,7 +14,7 @@ const sender = (over: Partial<Sender>): Sender => ({
   documentActive: true,
   ...over,
 });
-const policy = { loopback: false, isGranted: async () => false };
+const policy = { loopback: false, isGranted: async () => false, mayUse: async () => true };
 const development = { ...policy, loopback: true };
 
 test("the portal may ask, without having been granted anything", async () => {
@@ -78,4 +78,14 @@ test.each([
   await expect(checkRequester(sender(over), policy)).rejects.toMatchObject({
     code: "request/inactive",
   });
+});
+
+test("a site that the organisation does not let use Tegata is refused, the portal too", async () => {
+  const isGranted = async () => true;
+  const managed = { ...policy, isGranted, mayUse: async (origin: string) => origin !== PORTAL };
+  await expect(checkRequester(sender({}), managed)).rejects.toMatchObject({
+    code: "origin/forbidden",
+  });
+  const origin = "https://portal.example.jp";
+  await expect(checkRequester(sender({ origin }), managed)).resolves.toMatchObject({ origin });
 });

@@ -31,11 +31,13 @@ let host: FakeHost;
 let screens: FakeScreen[];
 let requests: Requests;
 let officialOrigins: string[];
+let reader: string | null;
 
 beforeEach(() => {
   host = new FakeHost();
   screens = [];
   officialOrigins = [];
+  reader = null;
   const clock = new FakeClock();
   requests = new Requests({
     host: host as unknown as HostClient,
@@ -49,8 +51,8 @@ beforeEach(() => {
     gestures: new GestureLedger(clock.now),
     limit: new RateLimit(clock.now),
     block: () => undefined,
-    policy: { loopback: false, isGranted: async () => false },
-    loadSettings: async () => ({ ...DEFAULT_SETTINGS, officialOrigins }),
+    policy: { loopback: false, isGranted: async () => false, mayUse: async () => true },
+    loadSettings: async () => ({ ...DEFAULT_SETTINGS, officialOrigins, reader }),
     screenStyle: () => "frame",
     news: new PageNews({
       host: host as unknown as HostClient,
@@ -296,4 +298,25 @@ test.each([
   const page = await ask();
   expect(answersTo(page)).toEqual([{ type: "answer", detail: FAILURE }]);
   expect(screen().last).toMatchObject({ type: "notice", error: { code } });
+});
+
+test("the reader that the person chose is used; away, they can go on with any", async () => {
+  reader = "Mine 00 00";
+  await ask();
+  const away: CardState = { state: "reader-away", reader };
+  host.listener?.onCard("C", away);
+  expect(screen().last).toEqual({ type: "card", card: away });
+
+  host.prepare.mockResolvedValueOnce({ conversation: "D" });
+  screen().say({ type: "any-reader" });
+  await settle();
+  host.listener?.onCard("D", READY);
+  await submit();
+
+  expect(host.asked.map((each) => [each.type, each.reader])).toEqual([
+    ["prepare", "Mine 00 00"],
+    ["prepare", undefined],
+    ["certificate", undefined],
+  ]);
+  expect(host.end.mock.calls).toEqual([["C"], ["D"]]);
 });

@@ -76,6 +76,9 @@ export const en = {
   "card.service-unavailable":
     "The smart card service of this computer does not run. Start it (on Windows: Smart Card; on Linux: pcscd); this screen goes on by itself.",
   "card.no-reader": "No card reader found. Connect one to this computer.",
+  "card.reader-away":
+    "The card reader chosen in the settings is not connected. Connect it, or use any reader.",
+  "reader.any": "Use any reader",
   "card.no-card": "Put your My Number Card on the reader.",
   "card.reading": "Reading the card. Leave it where it is.",
   "card.in-use": "Another program is using the card. Close that program.",
@@ -148,6 +151,17 @@ export const en = {
   "options.screen": "Password screen",
   "options.screen.frame": "Over the page, on the residence portal only",
   "options.screen.window": "Always in a window of its own",
+  "options.reader.any": "Any reader with a My Number Card",
+  "options.reader.away": "not connected now",
+  "options.managed": "Your organisation has set this. It cannot be changed here.",
+  "options.managed.short": "Set by your organisation",
+  "options.only": "Sites that your organisation lets use Tegata (no others)",
+  "options.remind": "Reminders",
+  "options.remind.on": "Remind me before a certificate or the card expires",
+  "options.remind.text":
+    "From three months before, the Tegata button in the toolbar shows “!”. Only dates are kept, on this computer alone: “My card” notes them when it shows a certificate. Switching this off forgets them.",
+  "options.remind.card": "Last day of the card (有効期限, printed on it)",
+  "reminder.seen": "I have seen it",
   "options.sites": "Sites handed to the official client",
   "options.sites.none": "None",
   "options.sites.take": "Let Tegata serve it",
@@ -203,7 +217,9 @@ export const en = {
   "cert.not-yet": "Valid only from {date}",
   "cert.soon": "{days, plural, one {# day left} other {# days left}}",
   "cert.renew":
-    "Renew it at your city office (市区町村の窓口), from three months before it expires. If your period of stay was extended, have the card extended there too: since January 2026, applications with a card that was not extended cannot add documents online.",
+    "Renew it at your city office (市区町村の窓口), from three months before it expires. If your period of stay was extended, have the card extended there too: that does not happen by itself.",
+  "cert.stay":
+    "Are you waiting for the answer to an application to extend your stay (特例期間)? Have the card extended for that time too. Since January 2026, without that, you can log in and see how far the application is, but not add documents online.",
   "cert.revoked-by-change":
     "If you have moved or changed your name since, this certificate no longer counts, even if its date is still good. The city office issues a new one.",
   "cert.checks": "Checked",
@@ -213,6 +229,8 @@ export const en = {
   "cert.chain.bad":
     "The signature of the issuing authority is not right. Do not rely on this certificate and ask at your city office.",
   "cert.revocation": "Revoked (失効)? Not checked: only certified organisations may ask J-LIS.",
+  "cert.dates.good": "Dates: good today.",
+  "cert.dates.bad": "Dates: not good today.",
   "cert.details": "Details for experts",
   "cert.serial": "Serial number",
   "cert.subject": "Common name (CN)",
@@ -241,6 +259,7 @@ export const en = {
   "password.strength.weak": "Easy to guess. Make it longer or mix it more.",
   "password.strength.fair": "Acceptable. Longer is better.",
   "password.strength.good": "Hard to guess.",
+  "password.guessable": "Whoever finds your card would try this number first. Choose another one.",
   "password.advice":
     "Do not use your birthday, and do not use the same 4 digits for all passwords of the card.",
   "password.once":
@@ -271,6 +290,19 @@ export const en = {
   "check.service.windows": "Press Windows+R, type services.msc, and start “Smart Card”.",
   "check.service.mac":
     "macOS starts it by itself when a reader is connected. Unplug the reader and connect it again, or restart the computer.",
+  "check.host.linux":
+    "Install Tegata’s package for Linux, then press “Check again”. A browser that comes as a Flatpak or Snap cannot start it: use one from your system’s own packages.",
+  "check.host.windows":
+    "Download Tegata’s setup program for Windows and run it, then press “Check again”. You need not be an administrator.",
+  "check.host.mac":
+    "Unpack Tegata’s archive for macOS and run install.sh, then press “Check again”.",
+  "check.reader.linux":
+    "Plug the reader into the computer itself, without a hub. See whether the command {command} lists it; if it does, install the packages pcscd and libccid.",
+  "check.reader.windows":
+    "Plug the reader into the computer itself, without a hub. In the Device Manager (Windows+X) it must stand under “Smart card readers” without a warning sign; otherwise install its maker’s driver.",
+  "check.reader.mac":
+    "Plug the reader into the computer itself, without a hub. If its maker offers a driver for macOS, install it and restart the computer.",
+  "check.reader.list": "The site www.jpki.go.jp lists the readers that can be used.",
   "check.reader.unsupported": "This reader is known not to read My Number Cards. Use another one.",
   "check.certificates.none": "This card has neither certificate. Your city office can issue them.",
   "check.certificates.one":
@@ -311,6 +343,8 @@ export const en = {
     "This site asks for something that this version of Tegata does not offer. Nothing was done with your card.",
   "page.request/too-large":
     "The documents are too large to be signed together. Sign fewer of them, or smaller ones.",
+  "page.origin/forbidden":
+    "Your organisation does not let this site use Tegata. Ask its administrator.",
   "page.origin/not-allowed":
     "You have not allowed this site. Click the Tegata icon of your browser and allow it.",
   "gives.task.authenticate":

@@ -67,6 +67,9 @@ export const es: Messages = {
   "card.service-unavailable":
     "El servicio de tarjetas inteligentes de este ordenador no está en marcha. Inícielo (en Windows: Smart Card; en Linux: pcscd); esta pantalla continúa sola.",
   "card.no-reader": "No se encuentra ningún lector de tarjetas. Conecte uno a este ordenador.",
+  "card.reader-away":
+    "El lector de tarjetas elegido en los ajustes no está conectado. Conéctelo o use cualquier lector.",
+  "reader.any": "Usar cualquier lector",
   "card.no-card": "Ponga su tarjeta My Number en el lector.",
   "card.reading": "Leyendo la tarjeta. No la mueva.",
   "card.in-use": "Otro programa está usando la tarjeta. Cierre ese programa.",
@@ -137,6 +140,17 @@ export const es: Messages = {
   "options.screen": "Pantalla de la contraseña",
   "options.screen.frame": "Sobre la página, solo en el portal de residencia",
   "options.screen.window": "Siempre en una ventana propia",
+  "options.reader.any": "Cualquier lector con una tarjeta My Number",
+  "options.reader.away": "no conectado ahora",
+  "options.managed": "Lo ha fijado su organización. No se puede cambiar aquí.",
+  "options.managed.short": "Fijado por su organización",
+  "options.only": "Sitios a los que su organización permite usar Tegata (ningún otro)",
+  "options.remind": "Avisos",
+  "options.remind.on": "Avisarme antes de que caduque un certificado o la tarjeta",
+  "options.remind.text":
+    "Desde tres meses antes, el botón de Tegata en la barra de herramientas muestra “!”. Solo se guardan fechas, y solo en este ordenador: “Mi tarjeta” las anota cuando muestra un certificado. Al desactivarlo se borran.",
+  "options.remind.card": "Último día de la tarjeta (有効期限, impreso en ella)",
+  "reminder.seen": "Visto",
   "options.sites": "Sitios cedidos al programa oficial",
   "options.sites.none": "Ninguno",
   "options.sites.take": "Que lo atienda Tegata",
@@ -191,7 +205,9 @@ export const es: Messages = {
   "cert.not-yet": "Válido solo desde el {date}",
   "cert.soon": "{days, plural, one {queda # día} other {quedan # días}}",
   "cert.renew":
-    "Renuévelo en el ayuntamiento (市区町村の窓口), desde tres meses antes de que caduque. Si se prolongó su período de estancia, prolongue allí también la tarjeta: desde enero de 2026, con una tarjeta no prolongada no se pueden añadir documentos en línea.",
+    "Renuévelo en el ayuntamiento (市区町村の窓口), desde tres meses antes de que caduque. Si se prolongó su período de estancia, prolongue allí también la tarjeta: no se prolonga por sí sola.",
+  "cert.stay":
+    "¿Espera la respuesta a una solicitud para prolongar su estancia (特例期間)? Prolongue también la tarjeta para ese tiempo. Desde enero de 2026, sin ello puede entrar y ver el estado de la solicitud, pero no añadir documentos en línea.",
   "cert.revoked-by-change":
     "Si desde entonces se ha mudado o ha cambiado de nombre, este certificado ya no vale, aunque su fecha siga siendo buena. El ayuntamiento emite uno nuevo.",
   "cert.checks": "Comprobado",
@@ -202,6 +218,8 @@ export const es: Messages = {
     "La firma de la autoridad emisora no es correcta. No confíe en este certificado y pregunte en el ayuntamiento.",
   "cert.revocation":
     "¿Revocado (失効)? No comprobado: solo las organizaciones acreditadas pueden preguntar a J-LIS.",
+  "cert.dates.good": "Fechas: válidas hoy.",
+  "cert.dates.bad": "Fechas: no válidas hoy.",
   "cert.details": "Detalles para expertos",
   "cert.serial": "Número de serie",
   "cert.subject": "Nombre común (CN)",
@@ -230,6 +248,7 @@ export const es: Messages = {
   "password.strength.weak": "Fácil de adivinar. Hágala más larga o más variada.",
   "password.strength.fair": "Aceptable. Mejor si es más larga.",
   "password.strength.good": "Difícil de adivinar.",
+  "password.guessable": "Quien encuentre su tarjeta probaría primero este número. Elija otro.",
   "password.advice":
     "No use su fecha de nacimiento ni las mismas 4 cifras para todas las contraseñas de la tarjeta.",
   "password.once":
@@ -260,6 +279,19 @@ export const es: Messages = {
   "check.service.windows": "Pulse Windows+R, escriba services.msc e inicie «Smart Card».",
   "check.service.mac":
     "macOS lo inicia solo al conectar un lector. Desconecte el lector y vuelva a conectarlo, o reinicie el ordenador.",
+  "check.host.linux":
+    "Instale el paquete de Tegata para Linux y pulse “Comprobar otra vez”. Un navegador en Flatpak o Snap no puede iniciarlo: use uno de los paquetes del propio sistema.",
+  "check.host.windows":
+    "Descargue el programa de instalación de Tegata para Windows, ejecútelo y pulse “Comprobar otra vez”. No hace falta ser administrador.",
+  "check.host.mac":
+    "Descomprima el archivo de Tegata para macOS, ejecute install.sh y pulse “Comprobar otra vez”.",
+  "check.reader.linux":
+    "Conecte el lector directamente al ordenador, sin concentrador. Mire si la orden {command} lo muestra; si es así, instale los paquetes pcscd y libccid.",
+  "check.reader.windows":
+    "Conecte el lector directamente al ordenador, sin concentrador. En el Administrador de dispositivos (Windows+X) debe estar en “Lectores de tarjetas inteligentes” sin señal de aviso; si no, instale el controlador del fabricante.",
+  "check.reader.mac":
+    "Conecte el lector directamente al ordenador, sin concentrador. Si el fabricante ofrece un controlador para macOS, instálelo y reinicie el ordenador.",
+  "check.reader.list": "El sitio www.jpki.go.jp tiene la lista de lectores que sirven.",
   "check.reader.unsupported": "Se sabe que este lector no lee tarjetas My Number. Use otro.",
   "check.certificates.none":
     "Esta tarjeta no tiene ningún certificado. El ayuntamiento puede emitirlos.",
@@ -302,6 +334,8 @@ export const es: Messages = {
     "Este sitio pide algo que esta versión de Tegata no ofrece. No se hizo nada con su tarjeta.",
   "page.request/too-large":
     "Los documentos son demasiado grandes para firmarlos juntos. Firme menos, o más pequeños.",
+  "page.origin/forbidden":
+    "Su organización no permite que este sitio use Tegata. Pregunte a su administrador.",
   "page.origin/not-allowed":
     "No ha permitido este sitio. Pulse el icono de Tegata en el navegador y permítalo.",
   "gives.task.authenticate":

@@ -69,6 +69,9 @@ export const fil: Messages = {
   "card.service-unavailable":
     "Hindi tumatakbo ang smart card service ng computer na ito. Simulan ito (sa Windows: Smart Card; sa Linux: pcscd); kusang magpapatuloy ang screen na ito.",
   "card.no-reader": "Walang nakitang card reader. Ikabit ito sa computer na ito.",
+  "card.reader-away":
+    "Hindi nakakabit ang card reader na pinili sa mga setting. Ikabit ito, o gumamit ng kahit anong reader.",
+  "reader.any": "Gumamit ng kahit anong reader",
   "card.no-card": "Ilagay ang iyong My Number Card sa reader.",
   "card.reading": "Binabasa ang card. Huwag itong galawin.",
   "card.in-use": "Ginagamit ng ibang programa ang card. Isara ang programang iyon.",
@@ -140,6 +143,18 @@ export const fil: Messages = {
   "options.screen": "Screen ng password",
   "options.screen.frame": "Sa ibabaw ng page, sa site ng paninirahan lamang",
   "options.screen.window": "Palaging sa sariling window",
+  "options.reader.any": "Kahit anong reader na may My Number Card",
+  "options.reader.away": "hindi nakakabit ngayon",
+  "options.managed": "Itinakda ito ng iyong organisasyon. Hindi ito mababago rito.",
+  "options.managed.short": "Itinakda ng iyong organisasyon",
+  "options.only":
+    "Mga site na pinapayagan ng iyong organisasyon na gumamit ng Tegata (wala nang iba)",
+  "options.remind": "Mga paalala",
+  "options.remind.on": "Paalalahanan ako bago mawalan ng bisa ang sertipiko o ang card",
+  "options.remind.text":
+    "Mula tatlong buwan bago nito, may “!” ang button ng Tegata sa toolbar. Mga petsa lamang ang itinatago, at sa computer na ito lamang: itinatala ito ng “Ang aking card” kapag ipinakita ang sertipiko. Nabubura ang mga ito kapag pinatay mo ito.",
+  "options.remind.card": "Huling araw ng card (有効期限, nakalimbag dito)",
+  "reminder.seen": "Nakita ko na",
   "options.sites": "Mga site na ibinigay sa opisyal na software",
   "options.sites.none": "Wala",
   "options.sites.take": "Tegata ang maglingkod",
@@ -195,7 +210,9 @@ export const fil: Messages = {
   "cert.not-yet": "May bisa lamang mula {date}",
   "cert.soon": "{days, plural, one {# araw na lang} other {# araw pa}}",
   "cert.renew":
-    "I-renew ito sa munisipyo (市区町村の窓口), mula tatlong buwan bago mawalan ng bisa. Kung pinahaba ang panahon ng iyong paninirahan, ipahaba rin doon ang card: mula Enero 2026, hindi makapagdaragdag ng dokumento online ang card na hindi pinahaba.",
+    "I-renew ito sa munisipyo (市区町村の窓口), mula tatlong buwan bago mawalan ng bisa. Kung pinahaba ang panahon ng iyong paninirahan, ipahaba rin doon ang card: hindi ito kusang humahaba.",
+  "cert.stay":
+    "Naghihintay ka ba ng sagot sa aplikasyon mong pahabain ang paninirahan (特例期間)? Ipahaba rin ang card para sa panahong iyon. Mula Enero 2026, kung hindi ito ginawa, makakapag-log in ka at makikita ang kalagayan ng aplikasyon, ngunit hindi makapagdaragdag ng dokumento online.",
   "cert.revoked-by-change":
     "Kung lumipat ka na ng tirahan o nagbago ng pangalan mula noon, wala nang bisa ang sertipikong ito kahit hindi pa lipas ang petsa. Magbibigay ng bago ang munisipyo.",
   "cert.checks": "Mga sinuri",
@@ -206,6 +223,8 @@ export const fil: Messages = {
     "Hindi tama ang lagda ng awtoridad na nagbigay. Huwag umasa sa sertipikong ito at magtanong sa munisipyo.",
   "cert.revocation":
     "Binawi na ba (失効)? Hindi sinuri: mga sertipikadong organisasyon lamang ang maaaring magtanong sa J-LIS.",
+  "cert.dates.good": "Mga petsa: may bisa ngayong araw.",
+  "cert.dates.bad": "Mga petsa: walang bisa ngayong araw.",
   "cert.details": "Mga detalye para sa eksperto",
   "cert.serial": "Serial na numero",
   "cert.subject": "Karaniwang pangalan (CN)",
@@ -234,6 +253,7 @@ export const fil: Messages = {
   "password.strength.weak": "Madaling hulaan. Habaan ito o paghaluin pa.",
   "password.strength.fair": "Puwede na. Mas mabuti kung mas mahaba.",
   "password.strength.good": "Mahirap hulaan.",
+  "password.guessable": "Ito ang unang susubukan ng makakapulot ng card mo. Pumili ng iba.",
   "password.advice":
     "Huwag gamitin ang iyong kaarawan, at huwag gamitin ang parehong 4 na numero para sa lahat ng password ng card.",
   "password.once":
@@ -265,6 +285,19 @@ export const fil: Messages = {
     "Pindutin ang Windows+R, i-type ang services.msc, at simulan ang “Smart Card”.",
   "check.service.mac":
     "Kusang sinisimulan ito ng macOS kapag may ikinabit na reader. Tanggalin at ikabit muli ang reader, o i-restart ang computer.",
+  "check.host.linux":
+    "I-install ang package ng Tegata para sa Linux, saka pindutin ang “Suriin muli”. Hindi ito mapapaandar ng browser na Flatpak o Snap: gumamit ng browser mula sa sariling package ng system.",
+  "check.host.windows":
+    "I-download at paandarin ang setup program ng Tegata para sa Windows, saka pindutin ang “Suriin muli”. Hindi kailangang administrator ka.",
+  "check.host.mac":
+    "I-unpack ang archive ng Tegata para sa macOS at paandarin ang install.sh, saka pindutin ang “Suriin muli”.",
+  "check.reader.linux":
+    "Ikabit ang reader nang direkta sa computer, walang hub. Tingnan kung nakalista ito sa command na {command}; kung oo, i-install ang mga package na pcscd at libccid.",
+  "check.reader.windows":
+    "Ikabit ang reader nang direkta sa computer, walang hub. Sa Device Manager (Windows+X), dapat nasa ilalim ito ng “Smart card readers” nang walang babala; kung hindi, i-install ang driver ng gumawa.",
+  "check.reader.mac":
+    "Ikabit ang reader nang direkta sa computer, walang hub. Kung may driver ang gumawa para sa macOS, i-install ito at i-restart ang computer.",
+  "check.reader.list": "Nasa site na www.jpki.go.jp ang listahan ng mga reader na magagamit.",
   "check.reader.unsupported":
     "Alam na hindi nakakabasa ng My Number Card ang reader na ito. Gumamit ng iba.",
   "check.certificates.none":
@@ -307,6 +340,8 @@ export const fil: Messages = {
     "Humihingi ang site ng bagay na wala sa bersyong ito ng Tegata. Walang ginawa sa iyong card.",
   "page.request/too-large":
     "Masyadong malaki ang mga dokumento para malagdaan nang sabay. Bawasan ang bilang o gumamit ng mas maliit.",
+  "page.origin/forbidden":
+    "Hindi pinapayagan ng iyong organisasyon ang site na ito na gumamit ng Tegata. Magtanong sa administrator.",
   "page.origin/not-allowed":
     "Hindi mo pa pinapayagan ang site na ito. I-click ang icon ng Tegata sa browser at payagan ito.",
   "gives.task.authenticate":

@@ -66,6 +66,9 @@ export const id: Messages = {
   "card.service-unavailable":
     "Layanan kartu pintar komputer ini tidak berjalan. Jalankan (di Windows: Smart Card; di Linux: pcscd); layar ini akan berlanjut sendiri.",
   "card.no-reader": "Pembaca kartu tidak ditemukan. Sambungkan ke komputer ini.",
+  "card.reader-away":
+    "Pembaca kartu yang dipilih di pengaturan tidak tersambung. Sambungkan, atau gunakan pembaca mana pun.",
+  "reader.any": "Gunakan pembaca mana pun",
   "card.no-card": "Letakkan kartu My Number Anda di pembaca kartu.",
   "card.reading": "Membaca kartu. Jangan gerakkan kartu.",
   "card.in-use": "Program lain sedang memakai kartu. Tutup program itu.",
@@ -133,6 +136,17 @@ export const id: Messages = {
   "options.screen": "Layar kata sandi",
   "options.screen.frame": "Di atas halaman, hanya di situs izin tinggal",
   "options.screen.window": "Selalu di jendela sendiri",
+  "options.reader.any": "Pembaca mana pun yang berisi kartu My Number",
+  "options.reader.away": "sekarang tidak tersambung",
+  "options.managed": "Organisasi Anda telah mengatur ini. Tidak dapat diubah di sini.",
+  "options.managed.short": "Diatur oleh organisasi Anda",
+  "options.only": "Situs yang diizinkan organisasi Anda memakai Tegata (tidak ada yang lain)",
+  "options.remind": "Pengingat",
+  "options.remind.on": "Ingatkan saya sebelum sertifikat atau kartu kedaluwarsa",
+  "options.remind.text":
+    "Mulai tiga bulan sebelumnya, tombol Tegata di bilah alat menampilkan “!”. Hanya tanggal yang disimpan, dan hanya di komputer ini: “Kartu saya” mencatatnya saat menampilkan sertifikat. Bila dimatikan, tanggal dihapus.",
+  "options.remind.card": "Hari terakhir kartu (有効期限, tercetak di kartu)",
+  "reminder.seen": "Sudah saya lihat",
   "options.sites": "Situs yang diserahkan ke perangkat lunak resmi",
   "options.sites.none": "Tidak ada",
   "options.sites.take": "Biarkan Tegata melayani",
@@ -188,7 +202,9 @@ export const id: Messages = {
   "cert.not-yet": "Baru berlaku mulai {date}",
   "cert.soon": "sisa {days} hari",
   "cert.renew":
-    "Perpanjang di loket kantor kota (市区町村の窓口), mulai tiga bulan sebelum kedaluwarsa. Jika masa tinggal Anda diperpanjang, perpanjang juga kartunya di sana: sejak Januari 2026, kartu yang tidak diperpanjang tidak dapat dipakai untuk menambah dokumen secara daring.",
+    "Perpanjang di loket kantor kota (市区町村の窓口), mulai tiga bulan sebelum kedaluwarsa. Jika masa tinggal Anda diperpanjang, perpanjang juga kartunya di sana: kartu tidak diperpanjang dengan sendirinya.",
+  "cert.stay":
+    "Apakah Anda menunggu jawaban atas permohonan perpanjangan masa tinggal (特例期間)? Perpanjang juga kartu untuk masa itu. Sejak Januari 2026, tanpa itu Anda dapat masuk dan melihat status permohonan, tetapi tidak dapat menambah dokumen secara daring.",
   "cert.revoked-by-change":
     "Jika sejak itu Anda pindah rumah atau berganti nama, sertifikat ini tidak berlaku lagi walaupun tanggalnya masih baik. Loket kantor kota menerbitkan yang baru.",
   "cert.checks": "Yang diperiksa",
@@ -199,6 +215,8 @@ export const id: Messages = {
     "Tanda tangan otoritas penerbit tidak benar. Jangan andalkan sertifikat ini dan tanyakan di loket kantor kota.",
   "cert.revocation":
     "Dicabut (失効)? Tidak diperiksa: hanya lembaga tersertifikasi yang boleh bertanya kepada J-LIS.",
+  "cert.dates.good": "Tanggal: berlaku hari ini.",
+  "cert.dates.bad": "Tanggal: tidak berlaku hari ini.",
   "cert.details": "Rincian untuk ahli",
   "cert.serial": "Nomor seri",
   "cert.subject": "Nama umum (CN)",
@@ -227,6 +245,8 @@ export const id: Messages = {
   "password.strength.weak": "Mudah ditebak. Buat lebih panjang atau lebih beragam.",
   "password.strength.fair": "Cukup. Lebih panjang lebih baik.",
   "password.strength.good": "Sulit ditebak.",
+  "password.guessable":
+    "Siapa pun yang menemukan kartu Anda akan mencoba nomor ini lebih dulu. Pilih yang lain.",
   "password.advice":
     "Jangan pakai tanggal lahir, dan jangan pakai 4 angka yang sama untuk semua kata sandi kartu.",
   "password.once":
@@ -257,6 +277,19 @@ export const id: Messages = {
   "check.service.windows": "Tekan Windows+R, ketik services.msc, dan jalankan “Smart Card”.",
   "check.service.mac":
     "macOS menjalankannya sendiri saat pembaca kartu disambungkan. Cabut pembaca kartu lalu sambungkan lagi, atau mulai ulang komputer.",
+  "check.host.linux":
+    "Pasang paket Tegata untuk Linux, lalu tekan “Periksa lagi”. Browser dari Flatpak atau Snap tidak dapat menjalankannya: gunakan browser dari paket sistem Anda sendiri.",
+  "check.host.windows":
+    "Unduh program pemasangan Tegata untuk Windows dan jalankan, lalu tekan “Periksa lagi”. Anda tidak perlu menjadi administrator.",
+  "check.host.mac":
+    "Buka arsip Tegata untuk macOS dan jalankan install.sh, lalu tekan “Periksa lagi”.",
+  "check.reader.linux":
+    "Colokkan pembaca langsung ke komputer, tanpa hub. Lihat apakah perintah {command} menampilkannya; jika ya, pasang paket pcscd dan libccid.",
+  "check.reader.windows":
+    "Colokkan pembaca langsung ke komputer, tanpa hub. Di Device Manager (Windows+X) pembaca harus ada di bawah “Smart card readers” tanpa tanda peringatan; jika tidak, pasang driver dari pembuatnya.",
+  "check.reader.mac":
+    "Colokkan pembaca langsung ke komputer, tanpa hub. Jika pembuatnya menyediakan driver untuk macOS, pasang lalu mulai ulang komputer.",
+  "check.reader.list": "Situs www.jpki.go.jp memuat daftar pembaca yang dapat dipakai.",
   "check.reader.unsupported":
     "Pembaca kartu ini diketahui tidak dapat membaca kartu My Number. Pakai yang lain.",
   "check.certificates.none":
@@ -300,6 +333,8 @@ export const id: Messages = {
     "Situs ini meminta sesuatu yang tidak ada di versi Tegata ini. Tidak ada yang dilakukan dengan kartu Anda.",
   "page.request/too-large":
     "Dokumen terlalu besar untuk ditandatangani bersama. Kurangi jumlahnya atau pakai yang lebih kecil.",
+  "page.origin/forbidden":
+    "Organisasi Anda tidak mengizinkan situs ini memakai Tegata. Tanyakan kepada administratornya.",
   "page.origin/not-allowed":
     "Anda belum mengizinkan situs ini. Klik ikon Tegata di peramban dan izinkan.",
   "gives.task.authenticate":

@@ -60,6 +60,9 @@ export const ja: Messages = {
   "card.service-unavailable":
     "パソコンのスマートカード機能が動いていません。起動すると（Windowsは「Smart Card」、Linuxはpcscd）、この画面は自動で進みます。",
   "card.no-reader": "ICカードリーダーが見つかりません。パソコンに接続してください。",
+  "card.reader-away":
+    "設定で選んだカードリーダーが接続されていません。接続するか、ほかのリーダーを使ってください。",
+  "reader.any": "どのリーダーでも使う",
   "card.no-card": "マイナンバーカードをリーダーに置いてください。",
   "card.reading": "カードを読み取っています。カードを動かさないでください。",
   "card.in-use": "ほかのソフトがカードを使っています。そのソフトを閉じてください。",
@@ -129,6 +132,17 @@ export const ja: Messages = {
   "options.screen": "パスワードの画面",
   "options.screen.frame": "ページの上に出す（在留申請オンラインシステムのみ）",
   "options.screen.window": "いつも別のウィンドウに出す",
+  "options.reader.any": "マイナンバーカードのあるリーダー（どれでも）",
+  "options.reader.away": "今は接続されていません",
+  "options.managed": "組織が設定しています。ここでは変更できません。",
+  "options.managed.short": "組織の設定",
+  "options.only": "組織が利用を許可しているサイト（ほかのサイトでは使えません）",
+  "options.remind": "期限のお知らせ",
+  "options.remind.on": "電子証明書やカードの有効期限の前に知らせる",
+  "options.remind.text":
+    "有効期限の3か月前から、ツールバーのTegataのボタンに「！」が付きます。このパソコンに日付だけを記録します。電子証明書の日付は「わたしのカード」で表示したときに記録します。オフにすると消えます。",
+  "options.remind.card": "カードの有効期限（カードの券面にあります）",
+  "reminder.seen": "確認しました",
   "options.sites": "公式の利用者クライアントソフトに任せたサイト",
   "options.sites.none": "ありません",
   "options.sites.take": "Tegataを使う",
@@ -178,7 +192,9 @@ export const ja: Messages = {
   "cert.not-yet": "{date}から有効",
   "cert.soon": "残り{days}日",
   "cert.renew":
-    "市区町村の窓口で更新してください（有効期限の3か月前からできます）。在留期間を更新した方は、カードの有効期限の延長も必要です。2026年1月から、延長していないカードではオンラインで資料を追加できません。",
+    "市区町村の窓口で更新してください（有効期限の3か月前からできます）。在留期間を更新した方は、カードの有効期限の延長も必要です。自動では延びません。",
+  "cert.stay":
+    "在留期間の更新などを申請して結果を待っている方（特例期間）は、その間のためにカードの有効期限を延長してください。2026年1月から、延長していない方は、ログインと申請状況の確認はできますが、オンラインで資料を追加できません。",
   "cert.revoked-by-change":
     "引っ越しや氏名の変更をすると、有効期限の前でもこの証明書は使えなくなります。市区町村の窓口で新しく発行できます。",
   "cert.checks": "確認したこと",
@@ -189,6 +205,8 @@ export const ja: Messages = {
     "認証局の署名が正しくありません。この証明書を信用せず、市区町村の窓口で確かめてください。",
   "cert.revocation":
     "失効していないか：確認していません。J-LISに問い合わせできるのは、認定を受けた事業者だけです。",
+  "cert.dates.good": "有効期間：今日は期間内です。",
+  "cert.dates.bad": "有効期間：今日は期間外です。",
   "cert.details": "詳しい内容",
   "cert.serial": "シリアル番号",
   "cert.subject": "主体者名（CN）",
@@ -217,6 +235,7 @@ export const ja: Messages = {
     "推測されやすいパスワードです。もっと長くするか、文字を混ぜてください。",
   "password.strength.fair": "使えますが、もっと長いほうが安全です。",
   "password.strength.good": "推測されにくいパスワードです。",
+  "password.guessable": "カードを拾った人が最初に試す番号です。ほかの番号にしてください。",
   "password.advice":
     "誕生日は使わないでください。カードのすべてのパスワードを同じ4桁にするのも避けてください。",
   "password.once":
@@ -248,6 +267,19 @@ export const ja: Messages = {
     "Windows+Rを押してservices.mscと入力し、「Smart Card」を開始してください。",
   "check.service.mac":
     "macOSはリーダーをつなぐと自動で起動します。リーダーを抜いてつなぎ直すか、パソコンを再起動してください。",
+  "check.host.linux":
+    "Linux用のTegataのパッケージをインストールしてから、「もう一度確認する」を押してください。Flatpak版やSnap版のブラウザからは起動できません。OSの標準パッケージのブラウザを使ってください。",
+  "check.host.windows":
+    "Windows用のTegataのセットアップをダウンロードして実行してから、「もう一度確認する」を押してください。管理者の権限は要りません。",
+  "check.host.mac":
+    "macOS用のTegataを展開してinstall.shを実行してから、「もう一度確認する」を押してください。",
+  "check.reader.linux":
+    "リーダーをハブを使わずにパソコンに直接つないでください。{command} コマンドの一覧にリーダーがあるか確かめてください。ある場合は、パッケージpcscdとlibccidをインストールしてください。",
+  "check.reader.windows":
+    "リーダーをハブを使わずにパソコンに直接つないでください。デバイスマネージャー（Windows＋X）の「スマートカード読み取り装置」に、警告の印なしで表示されるか確かめてください。表示されない場合は、メーカーのドライバーをインストールしてください。",
+  "check.reader.mac":
+    "リーダーをハブを使わずにパソコンに直接つないでください。メーカーにmacOS用のドライバーがある場合は、インストールしてパソコンを再起動してください。",
+  "check.reader.list": "使えるリーダーは www.jpki.go.jp で確かめられます。",
   "check.reader.unsupported":
     "このリーダーは、マイナンバーカードを読み取れないことがわかっています。別のリーダーを使ってください。",
   "check.certificates.none":
@@ -291,6 +323,8 @@ export const ja: Messages = {
     "このサイトは、今のTegataにない機能を求めています。カードには何もしていません。",
   "page.request/too-large":
     "書類が大きすぎて、一度に署名できません。数を減らすか、小さくしてください。",
+  "page.origin/forbidden":
+    "このサイトでのTegataの利用は、組織の設定で許可されていません。管理者に確かめてください。",
   "page.origin/not-allowed":
     "このサイトは許可されていません。ブラウザのTegataのアイコンを押して、許可してください。",
   "gives.task.authenticate":

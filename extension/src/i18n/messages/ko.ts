@@ -60,6 +60,9 @@ export const ko: Messages = {
   "card.service-unavailable":
     "이 컴퓨터의 스마트카드 서비스가 실행되고 있지 않습니다. 시작하면(Windows: Smart Card, Linux: pcscd) 이 화면이 자동으로 진행됩니다.",
   "card.no-reader": "카드 리더기가 없습니다. 이 컴퓨터에 연결하세요.",
+  "card.reader-away":
+    "설정에서 선택한 카드 리더기가 연결되어 있지 않습니다. 연결하거나 다른 리더기를 사용하세요.",
+  "reader.any": "아무 리더기나 사용",
   "card.no-card": "마이넘버카드를 리더기에 올려놓으세요.",
   "card.reading": "카드를 읽고 있습니다. 카드를 움직이지 마세요.",
   "card.in-use": "다른 프로그램이 카드를 사용하고 있습니다. 그 프로그램을 닫으세요.",
@@ -125,6 +128,17 @@ export const ko: Messages = {
   "options.screen": "비밀번호 화면",
   "options.screen.frame": "페이지 위에 표시(재류 신청 사이트만)",
   "options.screen.window": "항상 별도의 창에 표시",
+  "options.reader.any": "마이넘버 카드가 있는 리더기(어느 것이든)",
+  "options.reader.away": "지금 연결되어 있지 않음",
+  "options.managed": "조직에서 설정했습니다. 여기서는 바꿀 수 없습니다.",
+  "options.managed.short": "조직에서 설정함",
+  "options.only": "조직이 Tegata 사용을 허용한 사이트(다른 사이트는 사용할 수 없음)",
+  "options.remind": "만료 알림",
+  "options.remind.on": "증명서나 카드가 만료되기 전에 알리기",
+  "options.remind.text":
+    "만료 3개월 전부터 도구 모음의 Tegata 버튼에 “!”가 표시됩니다. 이 컴퓨터에 날짜만 보관합니다. 증명서의 날짜는 “내 카드”에서 표시할 때 기록합니다. 끄면 지워집니다.",
+  "options.remind.card": "카드 만료일(카드에 인쇄되어 있음, 有効期限)",
+  "reminder.seen": "확인했습니다",
   "options.sites": "공식 소프트웨어에 맡긴 사이트",
   "options.sites.none": "없음",
   "options.sites.take": "Tegata가 담당하게 하기",
@@ -174,7 +188,9 @@ export const ko: Messages = {
   "cert.not-yet": "{date}부터 유효",
   "cert.soon": "{days}일 남음",
   "cert.renew":
-    "시구정촌 창구(市区町村の窓口)에서 갱신하세요. 만료 3개월 전부터 할 수 있습니다. 재류 기간을 연장했다면 카드의 유효기간도 그곳에서 연장하세요. 2026년 1월부터 연장하지 않은 카드로는 온라인으로 자료를 추가할 수 없습니다.",
+    "시구정촌 창구(市区町村の窓口)에서 갱신하세요. 만료 3개월 전부터 할 수 있습니다. 재류 기간을 연장했다면 카드의 유효기간도 그곳에서 연장하세요. 자동으로 연장되지 않습니다.",
+  "cert.stay":
+    "재류 기간 연장을 신청하고 결과를 기다리고 있습니까(特例期間)? 그 기간을 위해 카드의 유효기간도 연장하세요. 2026년 1월부터 연장하지 않은 사람은 로그인하고 신청 상태를 볼 수는 있지만 온라인으로 자료를 추가할 수 없습니다.",
   "cert.revoked-by-change":
     "그 뒤에 이사하거나 성명이 바뀌었다면 날짜가 남아 있어도 이 증명서는 쓸 수 없습니다. 시구정촌 창구에서 새로 발급합니다.",
   "cert.checks": "확인한 것",
@@ -185,6 +201,8 @@ export const ko: Messages = {
     "발급 기관의 서명이 올바르지 않습니다. 이 증명서를 믿지 말고 시구정촌 창구에 문의하세요.",
   "cert.revocation":
     "실효(失効) 여부: 확인하지 않았습니다. 인정받은 기관만 J-LIS에 조회할 수 있습니다.",
+  "cert.dates.good": "날짜: 오늘 유효합니다.",
+  "cert.dates.bad": "날짜: 오늘 유효하지 않습니다.",
   "cert.details": "자세한 내용(전문가용)",
   "cert.serial": "일련번호",
   "cert.subject": "일반 이름(CN)",
@@ -212,6 +230,7 @@ export const ko: Messages = {
   "password.strength.weak": "추측하기 쉽습니다. 더 길게 하거나 더 섞으세요.",
   "password.strength.fair": "사용할 수 있습니다. 더 길수록 좋습니다.",
   "password.strength.good": "추측하기 어렵습니다.",
+  "password.guessable": "카드를 주운 사람이 가장 먼저 시도할 번호입니다. 다른 번호를 고르세요.",
   "password.advice": "생일을 쓰지 말고, 카드의 모든 비밀번호를 같은 숫자 4자리로 하지 마세요.",
   "password.once":
     "현재 비밀번호는 카드에 한 번만 보냅니다. 틀리면 남은 횟수가 한 번 줄고 아무것도 바뀌지 않습니다.",
@@ -241,6 +260,19 @@ export const ko: Messages = {
   "check.service.windows": "Windows+R을 누르고 services.msc를 입력한 뒤 “Smart Card”를 시작하세요.",
   "check.service.mac":
     "macOS는 리더기를 연결하면 자동으로 시작합니다. 리더기를 뽑았다가 다시 연결하거나 컴퓨터를 다시 시작하세요.",
+  "check.host.linux":
+    "Linux용 Tegata 패키지를 설치한 다음 “다시 확인”을 누르세요. Flatpak이나 Snap으로 설치한 브라우저는 프로그램을 시작할 수 없습니다. 시스템 기본 패키지의 브라우저를 사용하세요.",
+  "check.host.windows":
+    "Windows용 Tegata 설치 프로그램을 내려받아 실행한 다음 “다시 확인”을 누르세요. 관리자 권한은 필요 없습니다.",
+  "check.host.mac":
+    "macOS용 Tegata 압축 파일을 풀고 install.sh를 실행한 다음 “다시 확인”을 누르세요.",
+  "check.reader.linux":
+    "리더기를 허브 없이 컴퓨터에 직접 꽂으세요. {command} 명령에 리더기가 나오는지 보세요. 나온다면 pcscd와 libccid 패키지를 설치하세요.",
+  "check.reader.windows":
+    "리더기를 허브 없이 컴퓨터에 직접 꽂으세요. 장치 관리자(Windows+X)의 “스마트 카드 판독기”에 경고 표시 없이 있어야 합니다. 없으면 제조사의 드라이버를 설치하세요.",
+  "check.reader.mac":
+    "리더기를 허브 없이 컴퓨터에 직접 꽂으세요. 제조사가 macOS용 드라이버를 제공하면 설치하고 컴퓨터를 다시 시작하세요.",
+  "check.reader.list": "사용할 수 있는 리더기는 www.jpki.go.jp 사이트에 나와 있습니다.",
   "check.reader.unsupported":
     "이 리더기는 마이넘버카드를 읽지 못하는 것으로 알려져 있습니다. 다른 리더기를 사용하세요.",
   "check.certificates.none":
@@ -283,6 +315,8 @@ export const ko: Messages = {
     "이 사이트가 요청한 기능은 현재 버전의 Tegata에 없습니다. 카드에는 아무것도 하지 않았습니다.",
   "page.request/too-large":
     "문서가 너무 커서 함께 서명할 수 없습니다. 수를 줄이거나 더 작은 문서로 하세요.",
+  "page.origin/forbidden":
+    "조직에서 이 사이트의 Tegata 사용을 허용하지 않습니다. 관리자에게 문의하세요.",
   "page.origin/not-allowed":
     "이 사이트를 허용하지 않았습니다. 브라우저의 Tegata 아이콘을 눌러 허용하세요.",
   "gives.task.authenticate":

@@ -63,6 +63,9 @@ export const ptBr: Messages = {
   "card.service-unavailable":
     "O serviço de cartões inteligentes deste computador não está funcionando. Inicie-o (no Windows: Smart Card; no Linux: pcscd); esta tela continua sozinha.",
   "card.no-reader": "Nenhum leitor de cartões encontrado. Conecte um a este computador.",
+  "card.reader-away":
+    "O leitor de cartões escolhido nas configurações não está conectado. Conecte-o ou use qualquer leitor.",
+  "reader.any": "Usar qualquer leitor",
   "card.no-card": "Coloque o seu cartão My Number no leitor.",
   "card.reading": "Lendo o cartão. Não mexa nele.",
   "card.in-use": "Outro programa está usando o cartão. Feche esse programa.",
@@ -132,6 +135,17 @@ export const ptBr: Messages = {
   "options.screen": "Tela da senha",
   "options.screen.frame": "Sobre a página, só no portal de residência",
   "options.screen.window": "Sempre em uma janela própria",
+  "options.reader.any": "Qualquer leitor com um cartão My Number",
+  "options.reader.away": "não conectado agora",
+  "options.managed": "Sua organização definiu isto. Não pode ser alterado aqui.",
+  "options.managed.short": "Definido pela sua organização",
+  "options.only": "Sites que sua organização deixa usar o Tegata (nenhum outro)",
+  "options.remind": "Lembretes",
+  "options.remind.on": "Lembrar-me antes que um certificado ou o cartão vença",
+  "options.remind.text":
+    "A partir de três meses antes, o botão do Tegata na barra de ferramentas mostra “!”. Só datas são guardadas, e apenas neste computador: “Meu cartão” as anota quando mostra um certificado. Ao desligar, elas são apagadas.",
+  "options.remind.card": "Último dia do cartão (有効期限, impresso nele)",
+  "reminder.seen": "Já vi",
   "options.sites": "Sites entregues ao programa oficial",
   "options.sites.none": "Nenhum",
   "options.sites.take": "Deixar o Tegata atender",
@@ -186,7 +200,9 @@ export const ptBr: Messages = {
   "cert.not-yet": "Válido só a partir de {date}",
   "cert.soon": "{days, plural, one {resta # dia} other {restam # dias}}",
   "cert.renew":
-    "Renove-o na prefeitura (市区町村の窓口), a partir de três meses antes do vencimento. Se o seu período de permanência foi prorrogado, prorrogue lá também o cartão: desde janeiro de 2026, com um cartão não prorrogado não é possível acrescentar documentos on-line.",
+    "Renove-o na prefeitura (市区町村の窓口), a partir de três meses antes do vencimento. Se o seu período de permanência foi prorrogado, prorrogue lá também o cartão: isso não acontece sozinho.",
+  "cert.stay":
+    "Está esperando a resposta a um pedido de prorrogação da permanência (特例期間)? Prorrogue também o cartão para esse período. Desde janeiro de 2026, sem isso você pode entrar e ver o andamento do pedido, mas não acrescentar documentos on-line.",
   "cert.revoked-by-change":
     "Se desde então você se mudou ou mudou de nome, este certificado não vale mais, mesmo que a data ainda esteja boa. A prefeitura emite um novo.",
   "cert.checks": "Verificado",
@@ -197,6 +213,8 @@ export const ptBr: Messages = {
     "A assinatura da autoridade emissora não está certa. Não confie neste certificado e pergunte na prefeitura.",
   "cert.revocation":
     "Revogado (失効)? Não verificado: só organizações credenciadas podem perguntar à J-LIS.",
+  "cert.dates.good": "Datas: válidas hoje.",
+  "cert.dates.bad": "Datas: não válidas hoje.",
   "cert.details": "Detalhes para especialistas",
   "cert.serial": "Número de série",
   "cert.subject": "Nome comum (CN)",
@@ -225,6 +243,7 @@ export const ptBr: Messages = {
   "password.strength.weak": "Fácil de adivinhar. Deixe-a mais longa ou mais variada.",
   "password.strength.fair": "Aceitável. Mais longa é melhor.",
   "password.strength.good": "Difícil de adivinhar.",
+  "password.guessable": "Quem achar seu cartão tentará este número primeiro. Escolha outro.",
   "password.advice":
     "Não use a sua data de nascimento, nem os mesmos 4 números para todas as senhas do cartão.",
   "password.once":
@@ -255,6 +274,19 @@ export const ptBr: Messages = {
   "check.service.windows": "Aperte Windows+R, digite services.msc e inicie “Smart Card”.",
   "check.service.mac":
     "O macOS o inicia sozinho quando um leitor é conectado. Desconecte o leitor e conecte-o de novo, ou reinicie o computador.",
+  "check.host.linux":
+    "Instale o pacote do Tegata para Linux e depois clique em “Verificar de novo”. Um navegador em Flatpak ou Snap não consegue iniciá-lo: use um dos pacotes do próprio sistema.",
+  "check.host.windows":
+    "Baixe o programa de instalação do Tegata para Windows, execute-o e depois clique em “Verificar de novo”. Não é preciso ser administrador.",
+  "check.host.mac":
+    "Descompacte o arquivo do Tegata para macOS, execute install.sh e depois clique em “Verificar de novo”.",
+  "check.reader.linux":
+    "Ligue o leitor diretamente ao computador, sem hub. Veja se o comando {command} o mostra; se mostrar, instale os pacotes pcscd e libccid.",
+  "check.reader.windows":
+    "Ligue o leitor diretamente ao computador, sem hub. No Gerenciador de Dispositivos (Windows+X), ele deve aparecer em “Leitores de cartão inteligente” sem sinal de aviso; senão, instale o driver do fabricante.",
+  "check.reader.mac":
+    "Ligue o leitor diretamente ao computador, sem hub. Se o fabricante oferecer um driver para macOS, instale-o e reinicie o computador.",
+  "check.reader.list": "O site www.jpki.go.jp traz a lista dos leitores que servem.",
   "check.reader.unsupported": "Sabe-se que este leitor não lê cartões My Number. Use outro.",
   "check.certificates.none": "Este cartão não tem nenhum certificado. A prefeitura pode emiti-los.",
   "check.certificates.one":
@@ -296,6 +328,8 @@ export const ptBr: Messages = {
     "Este site pede algo que esta versão do Tegata não oferece. Nada foi feito com o seu cartão.",
   "page.request/too-large":
     "Os documentos são grandes demais para serem assinados juntos. Assine menos documentos, ou menores.",
+  "page.origin/forbidden":
+    "Sua organização não deixa este site usar o Tegata. Pergunte ao administrador.",
   "page.origin/not-allowed":
     "Você não permitiu este site. Clique no ícone do Tegata no navegador e permita.",
   "gives.task.authenticate":

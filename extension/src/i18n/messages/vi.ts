@@ -66,6 +66,9 @@ export const vi: Messages = {
   "card.service-unavailable":
     "Dịch vụ thẻ thông minh của máy tính này không chạy. Hãy khởi động nó (Windows: Smart Card; Linux: pcscd); màn hình này sẽ tự tiếp tục.",
   "card.no-reader": "Không tìm thấy đầu đọc thẻ. Hãy nối đầu đọc vào máy tính này.",
+  "card.reader-away":
+    "Đầu đọc thẻ đã chọn trong phần cài đặt chưa được kết nối. Hãy kết nối nó, hoặc dùng đầu đọc bất kỳ.",
+  "reader.any": "Dùng đầu đọc bất kỳ",
   "card.no-card": "Hãy đặt thẻ My Number lên đầu đọc.",
   "card.reading": "Đang đọc thẻ. Xin để yên thẻ.",
   "card.in-use": "Một chương trình khác đang dùng thẻ. Hãy đóng chương trình đó.",
@@ -131,6 +134,17 @@ export const vi: Messages = {
   "options.screen": "Màn hình mật khẩu",
   "options.screen.frame": "Trên trang, chỉ với trang xin lưu trú",
   "options.screen.window": "Luôn trong cửa sổ riêng",
+  "options.reader.any": "Bất kỳ đầu đọc nào có thẻ My Number",
+  "options.reader.away": "hiện chưa kết nối",
+  "options.managed": "Tổ chức của bạn đã đặt mục này. Không thể thay đổi ở đây.",
+  "options.managed.short": "Do tổ chức của bạn đặt",
+  "options.only": "Các trang mà tổ chức của bạn cho phép dùng Tegata (không có trang nào khác)",
+  "options.remind": "Nhắc hạn",
+  "options.remind.on": "Nhắc tôi trước khi chứng thư hoặc thẻ hết hạn",
+  "options.remind.text":
+    "Từ ba tháng trước khi hết hạn, nút Tegata trên thanh công cụ hiện “!”. Chỉ lưu ngày tháng, và chỉ trên máy tính này: “Thẻ của tôi” ghi lại ngày khi hiển thị chứng thư. Tắt đi là xóa.",
+  "options.remind.card": "Ngày cuối cùng của thẻ (有効期限, in trên thẻ)",
+  "reminder.seen": "Tôi đã xem",
   "options.sites": "Các trang giao cho phần mềm chính thức",
   "options.sites.none": "Không có",
   "options.sites.take": "Để Tegata phục vụ",
@@ -182,7 +196,9 @@ export const vi: Messages = {
   "cert.not-yet": "Chỉ có hiệu lực từ {date}",
   "cert.soon": "còn {days} ngày",
   "cert.renew":
-    "Hãy gia hạn ở quầy hành chính địa phương (市区町村の窓口), từ ba tháng trước khi hết hạn. Nếu thời hạn lưu trú của bạn đã được gia hạn, hãy gia hạn cả thẻ ở đó: từ tháng 1 năm 2026, thẻ chưa gia hạn không thể bổ sung hồ sơ trực tuyến.",
+    "Hãy gia hạn ở quầy hành chính địa phương (市区町村の窓口), từ ba tháng trước khi hết hạn. Nếu thời hạn lưu trú của bạn đã được gia hạn, hãy gia hạn cả thẻ ở đó: thẻ không tự được gia hạn.",
+  "cert.stay":
+    "Bạn đã nộp đơn gia hạn lưu trú và đang chờ kết quả (特例期間)? Hãy gia hạn cả thẻ cho thời gian đó. Từ tháng 1 năm 2026, nếu không gia hạn, bạn vẫn đăng nhập và xem được tình trạng hồ sơ, nhưng không thể bổ sung giấy tờ trực tuyến.",
   "cert.revoked-by-change":
     "Nếu sau đó bạn đã chuyển nhà hoặc đổi tên, chứng thư này không còn giá trị dù vẫn còn hạn. Quầy hành chính địa phương sẽ cấp cái mới.",
   "cert.checks": "Đã kiểm tra",
@@ -193,6 +209,8 @@ export const vi: Messages = {
     "Chữ ký của cơ quan cấp không hợp lệ. Đừng tin chứng thư này và hãy hỏi quầy hành chính địa phương.",
   "cert.revocation":
     "Đã bị thu hồi (失効) chưa? Chưa kiểm tra: chỉ tổ chức được công nhận mới được hỏi J-LIS.",
+  "cert.dates.good": "Ngày tháng: hôm nay còn hạn.",
+  "cert.dates.bad": "Ngày tháng: hôm nay không trong thời hạn.",
   "cert.details": "Chi tiết cho chuyên gia",
   "cert.serial": "Số sê-ri",
   "cert.subject": "Tên chung (CN)",
@@ -221,6 +239,7 @@ export const vi: Messages = {
   "password.strength.weak": "Dễ đoán. Hãy làm dài hơn hoặc pha trộn nhiều hơn.",
   "password.strength.fair": "Tạm được. Dài hơn thì tốt hơn.",
   "password.strength.good": "Khó đoán.",
+  "password.guessable": "Người nhặt được thẻ sẽ thử số này trước tiên. Hãy chọn số khác.",
   "password.advice": "Đừng dùng ngày sinh, và đừng dùng cùng 4 chữ số cho mọi mật khẩu của thẻ.",
   "password.once":
     "Mật khẩu hiện tại chỉ gửi đến thẻ một lần. Nếu sai, mất một lần thử và không có gì thay đổi.",
@@ -250,6 +269,18 @@ export const vi: Messages = {
   "check.service.windows": "Bấm Windows+R, gõ services.msc và khởi động “Smart Card”.",
   "check.service.mac":
     "macOS tự khởi động khi nối đầu đọc. Hãy rút đầu đọc rồi nối lại, hoặc khởi động lại máy tính.",
+  "check.host.linux":
+    "Hãy cài gói Tegata cho Linux, rồi nhấn “Kiểm tra lại”. Trình duyệt dạng Flatpak hoặc Snap không thể khởi động chương trình: hãy dùng trình duyệt từ gói của chính hệ thống.",
+  "check.host.windows":
+    "Hãy tải chương trình cài đặt Tegata cho Windows và chạy nó, rồi nhấn “Kiểm tra lại”. Không cần quyền quản trị.",
+  "check.host.mac": "Hãy giải nén Tegata cho macOS và chạy install.sh, rồi nhấn “Kiểm tra lại”.",
+  "check.reader.linux":
+    "Hãy cắm đầu đọc thẳng vào máy tính, không qua bộ chia. Xem lệnh {command} có liệt kê đầu đọc không; nếu có, hãy cài các gói pcscd và libccid.",
+  "check.reader.windows":
+    "Hãy cắm đầu đọc thẳng vào máy tính, không qua bộ chia. Trong Device Manager (Windows+X), đầu đọc phải có dưới mục “Smart card readers” mà không có dấu cảnh báo; nếu không, hãy cài trình điều khiển của nhà sản xuất.",
+  "check.reader.mac":
+    "Hãy cắm đầu đọc thẳng vào máy tính, không qua bộ chia. Nếu nhà sản xuất có trình điều khiển cho macOS, hãy cài rồi khởi động lại máy tính.",
+  "check.reader.list": "Trang www.jpki.go.jp có danh sách các đầu đọc dùng được.",
   "check.reader.unsupported":
     "Đầu đọc này được biết là không đọc được thẻ My Number. Hãy dùng đầu đọc khác.",
   "check.certificates.none":
@@ -293,6 +324,8 @@ export const vi: Messages = {
     "Trang yêu cầu một chức năng mà phiên bản Tegata này không có. Chưa làm gì với thẻ của bạn.",
   "page.request/too-large":
     "Tài liệu quá lớn để ký cùng lúc. Hãy ký ít hơn hoặc dùng tài liệu nhỏ hơn.",
+  "page.origin/forbidden":
+    "Tổ chức của bạn không cho phép trang này dùng Tegata. Hãy hỏi người quản trị.",
   "page.origin/not-allowed":
     "Bạn chưa cho phép trang này. Hãy bấm biểu tượng Tegata của trình duyệt và cho phép.",
   "gives.task.authenticate":

@@ -53,6 +53,8 @@ export const zhHans: Messages = {
   "card.service-unavailable":
     "本电脑的智能卡服务没有运行。请启动它（Windows：Smart Card；Linux：pcscd），此画面会自动继续。",
   "card.no-reader": "未找到读卡器。请将读卡器连接到本电脑。",
+  "card.reader-away": "设置中选择的读卡器没有连接。请连接它，或使用任意读卡器。",
+  "reader.any": "使用任意读卡器",
   "card.no-card": "请将个人编号卡放在读卡器上。",
   "card.reading": "正在读取卡片。请不要移动卡片。",
   "card.in-use": "另一个程序正在使用此卡。请关闭该程序。",
@@ -111,6 +113,17 @@ export const zhHans: Messages = {
   "options.screen": "密码画面",
   "options.screen.frame": "显示在网页上方（仅限在留申请网站）",
   "options.screen.window": "总是显示在单独的窗口中",
+  "options.reader.any": "任意放有个人编号卡的读卡器",
+  "options.reader.away": "现在未连接",
+  "options.managed": "由您的组织设置，不能在此更改。",
+  "options.managed.short": "由组织设置",
+  "options.only": "您的组织允许使用 Tegata 的网站（其他网站不可用）",
+  "options.remind": "到期提醒",
+  "options.remind.on": "在证书或卡到期之前提醒我",
+  "options.remind.text":
+    "从到期前三个月起，工具栏中的 Tegata 按钮会显示“!”。只在本电脑上保存日期：在“我的卡”中显示证书时记下其日期。关闭后即删除。",
+  "options.remind.card": "卡的到期日（印在卡面上，有効期限）",
+  "reminder.seen": "知道了",
   "options.sites": "交给官方软件的网站",
   "options.sites.none": "无",
   "options.sites.take": "改由 Tegata 服务",
@@ -159,7 +172,9 @@ export const zhHans: Messages = {
   "cert.not-yet": "自 {date} 起有效",
   "cert.soon": "还剩 {days} 天",
   "cert.renew":
-    "请在市区町村窗口（市区町村の窓口）更新，到期前三个月起可以办理。如果您延长了在留期间，也请在那里延长卡的有效期：自 2026 年 1 月起，未延长的卡无法在线追加材料。",
+    "请在市区町村窗口（市区町村の窓口）更新，到期前三个月起可以办理。如果您延长了在留期间，也请在那里延长卡的有效期：它不会自动延长。",
+  "cert.stay":
+    "您是否申请了延长在留期间，正在等待结果（特例期間）？请为这段时间也延长卡的有效期。自 2026 年 1 月起，没有延长的人可以登录并查看申请状态，但不能在线追加材料。",
   "cert.revoked-by-change":
     "如果您之后搬了家或更改了姓名，即使日期未到，此证书也已失效。市区町村窗口会签发新的证书。",
   "cert.checks": "已检查的内容",
@@ -167,6 +182,8 @@ export const zhHans: Messages = {
   "cert.chain.card": "由此卡中的认证机构签发：其签名正确。Tegata 不知道该机构是否属于 J-LIS。",
   "cert.chain.bad": "签发机构的签名不正确。请不要信任此证书，并到市区町村窗口咨询。",
   "cert.revocation": "是否已失效（失効）？未检查：只有获得认定的机构才能向 J-LIS 查询。",
+  "cert.dates.good": "日期：今天有效。",
+  "cert.dates.bad": "日期：今天无效。",
   "cert.details": "详细内容（供专业人士）",
   "cert.serial": "序列号",
   "cert.subject": "通用名称（CN）",
@@ -194,6 +211,7 @@ export const zhHans: Messages = {
   "password.strength.weak": "容易被猜到。请加长或更多地混用字符。",
   "password.strength.fair": "可以使用。更长更好。",
   "password.strength.good": "不容易被猜到。",
+  "password.guessable": "捡到您的卡的人会最先尝试这个号码。请另选一个。",
   "password.advice": "请不要使用生日，也不要让卡的所有密码使用相同的 4 位数字。",
   "password.once": "当前密码只向卡片发送一次。如果错误，会减少一次机会，并且不会更改任何内容。",
   "password.change": "更改密码",
@@ -220,6 +238,18 @@ export const zhHans: Messages = {
   "check.service.linux": "请在终端中运行：{command}",
   "check.service.windows": "按 Windows+R，输入 services.msc，启动“Smart Card”。",
   "check.service.mac": "连接读卡器后 macOS 会自动启动它。请拔下读卡器再重新连接，或重新启动电脑。",
+  "check.host.linux":
+    "请安装 Linux 版 Tegata 软件包，然后点击“重新检查”。Flatpak 或 Snap 版的浏览器无法启动它：请使用系统自带软件包中的浏览器。",
+  "check.host.windows":
+    "请下载并运行 Windows 版 Tegata 安装程序，然后点击“重新检查”。不需要管理员权限。",
+  "check.host.mac": "请解压 macOS 版 Tegata 并运行 install.sh，然后点击“重新检查”。",
+  "check.reader.linux":
+    "请不经集线器，把读卡器直接插到电脑上。查看命令 {command} 是否列出它；如果列出，请安装软件包 pcscd 和 libccid。",
+  "check.reader.windows":
+    "请不经集线器，把读卡器直接插到电脑上。在设备管理器（Windows+X）的“智能卡读卡器”下应能看到它，且没有警告标志；否则请安装厂商的驱动程序。",
+  "check.reader.mac":
+    "请不经集线器，把读卡器直接插到电脑上。如果厂商提供 macOS 驱动程序，请安装并重启电脑。",
+  "check.reader.list": "可用的读卡器列在网站 www.jpki.go.jp 上。",
   "check.reader.unsupported": "已知此读卡器不能读取个人编号卡。请使用其他读卡器。",
   "check.certificates.none": "此卡没有任何电子证书。可在市区町村窗口申请。",
   "check.certificates.one":
@@ -257,6 +287,7 @@ export const zhHans: Messages = {
   "page.request/not-supported":
     "此网站请求的功能，当前版本的 Tegata 不提供。没有对您的卡做任何操作。",
   "page.request/too-large": "文件太大，无法一起签名。请减少文件数量或使用较小的文件。",
+  "page.origin/forbidden": "您的组织不允许此网站使用 Tegata。请询问管理员。",
   "page.origin/not-allowed": "您尚未允许此网站。请点击浏览器中的 Tegata 图标并允许它。",
   "gives.task.authenticate":
     "仅对此网站有效的证明，表明您现在持有此卡。网站将得到证书编号，但得不到您的姓名和地址。",

@@ -53,6 +53,8 @@ export const zhHant: Messages = {
   "card.service-unavailable":
     "本電腦的智慧卡服務沒有執行。請啟動它（Windows：Smart Card；Linux：pcscd），此畫面會自動繼續。",
   "card.no-reader": "找不到讀卡機。請將讀卡機連接到本電腦。",
+  "card.reader-away": "設定中選擇的讀卡機沒有連接。請連接它，或使用任一讀卡機。",
+  "reader.any": "使用任一讀卡機",
   "card.no-card": "請將個人編號卡放在讀卡機上。",
   "card.reading": "正在讀取卡片。請不要移動卡片。",
   "card.in-use": "另一個程式正在使用此卡。請關閉該程式。",
@@ -111,6 +113,17 @@ export const zhHant: Messages = {
   "options.screen": "密碼畫面",
   "options.screen.frame": "顯示在網頁上方（僅限在留申請網站）",
   "options.screen.window": "總是顯示在獨立的視窗中",
+  "options.reader.any": "任一放有個人編號卡的讀卡機",
+  "options.reader.away": "目前未連接",
+  "options.managed": "由您的組織設定，無法在此變更。",
+  "options.managed.short": "由組織設定",
+  "options.only": "您的組織允許使用 Tegata 的網站（其他網站不可用）",
+  "options.remind": "到期提醒",
+  "options.remind.on": "在憑證或卡到期之前提醒我",
+  "options.remind.text":
+    "從到期前三個月起，工具列中的 Tegata 按鈕會顯示「!」。只在本電腦上保存日期：在「我的卡」中顯示憑證時記下其日期。關閉後即刪除。",
+  "options.remind.card": "卡的到期日（印在卡面上，有効期限）",
+  "reminder.seen": "知道了",
   "options.sites": "交給官方軟體的網站",
   "options.sites.none": "無",
   "options.sites.take": "改由 Tegata 服務",
@@ -159,7 +172,9 @@ export const zhHant: Messages = {
   "cert.not-yet": "自 {date} 起有效",
   "cert.soon": "還剩 {days} 天",
   "cert.renew":
-    "請在市區町村窗口（市区町村の窓口）更新，到期前三個月起可以辦理。如果您延長了在留期間，也請在那裡延長卡的有效期限：自 2026 年 1 月起，未延長的卡無法線上追加文件。",
+    "請在市區町村窗口（市区町村の窓口）更新，到期前三個月起可以辦理。如果您延長了在留期間，也請在那裡延長卡的有效期限：它不會自動延長。",
+  "cert.stay":
+    "您是否申請了延長在留期間，正在等待結果（特例期間）？請為這段時間也延長卡的有效期限。自 2026 年 1 月起，沒有延長的人可以登入並查看申請狀態，但不能在線上追加文件。",
   "cert.revoked-by-change":
     "如果您之後搬了家或變更了姓名，即使日期未到，此憑證也已失效。市區町村窗口會核發新的憑證。",
   "cert.checks": "已檢查的內容",
@@ -167,6 +182,8 @@ export const zhHant: Messages = {
   "cert.chain.card": "由此卡中的認證機構核發：其簽章正確。Tegata 不知道該機構是否屬於 J-LIS。",
   "cert.chain.bad": "核發機構的簽章不正確。請不要信任此憑證，並到市區町村窗口詢問。",
   "cert.revocation": "是否已失效（失効）？未檢查：只有獲得認定的機構才能向 J-LIS 查詢。",
+  "cert.dates.good": "日期：今天有效。",
+  "cert.dates.bad": "日期：今天無效。",
   "cert.details": "詳細內容（供專業人士）",
   "cert.serial": "序號",
   "cert.subject": "通用名稱（CN）",
@@ -194,6 +211,7 @@ export const zhHant: Messages = {
   "password.strength.weak": "容易被猜到。請加長或更多地混用字元。",
   "password.strength.fair": "可以使用。更長更好。",
   "password.strength.good": "不容易被猜到。",
+  "password.guessable": "撿到您的卡的人會最先嘗試這個號碼。請另選一個。",
   "password.advice": "請不要使用生日，也不要讓卡的所有密碼使用相同的 4 位數字。",
   "password.once": "目前的密碼只向卡片傳送一次。如果錯誤，會減少一次機會，並且不會變更任何內容。",
   "password.change": "變更密碼",
@@ -220,6 +238,18 @@ export const zhHant: Messages = {
   "check.service.linux": "請在終端機中執行：{command}",
   "check.service.windows": "按 Windows+R，輸入 services.msc，啟動「Smart Card」。",
   "check.service.mac": "連接讀卡機後 macOS 會自動啟動它。請拔下讀卡機再重新連接，或重新啟動電腦。",
+  "check.host.linux":
+    "請安裝 Linux 版 Tegata 套件，然後按「重新檢查」。Flatpak 或 Snap 版的瀏覽器無法啟動它：請使用系統本身套件中的瀏覽器。",
+  "check.host.windows":
+    "請下載並執行 Windows 版 Tegata 安裝程式，然後按「重新檢查」。不需要系統管理員權限。",
+  "check.host.mac": "請解壓縮 macOS 版 Tegata 並執行 install.sh，然後按「重新檢查」。",
+  "check.reader.linux":
+    "請不經集線器，把讀卡機直接插到電腦上。查看指令 {command} 是否列出它；如果列出，請安裝套件 pcscd 和 libccid。",
+  "check.reader.windows":
+    "請不經集線器，把讀卡機直接插到電腦上。在裝置管理員（Windows+X）的「智慧卡讀卡機」下應能看到它，且沒有警告標誌；否則請安裝廠商的驅動程式。",
+  "check.reader.mac":
+    "請不經集線器，把讀卡機直接插到電腦上。如果廠商提供 macOS 驅動程式，請安裝並重新啟動電腦。",
+  "check.reader.list": "可用的讀卡機列在網站 www.jpki.go.jp 上。",
   "check.reader.unsupported": "已知此讀卡機不能讀取個人編號卡。請使用其他讀卡機。",
   "check.certificates.none": "此卡沒有任何電子憑證。可在市區町村窗口申請。",
   "check.certificates.one":
@@ -257,6 +287,7 @@ export const zhHant: Messages = {
   "page.request/not-supported":
     "此網站要求的功能，目前版本的 Tegata 不提供。沒有對您的卡做任何操作。",
   "page.request/too-large": "文件太大，無法一起簽章。請減少文件數量或使用較小的文件。",
+  "page.origin/forbidden": "您的組織不允許此網站使用 Tegata。請詢問管理員。",
   "page.origin/not-allowed": "您尚未允許此網站。請點擊瀏覽器中的 Tegata 圖示並允許它。",
   "gives.task.authenticate":
     "僅對此網站有效的證明，表明您現在持有此卡。網站將得到憑證號碼，但得不到您的姓名和地址。",

@@ -1,7 +1,10 @@
 import type { CardContents } from "@tegata/protocol/host";
 import type { Purpose } from "@tegata/protocol/purpose";
 import { useEffect, useState } from "react";
+import { dayOf, noteDate } from "../../settings/reminders.ts";
+import { loadSettings } from "../../settings/settings.ts";
 import { useText } from "../../ui/language.tsx";
+import { settingsStore } from "../../ui/start.tsx";
 import { PasswordTask } from "../task/password-task.tsx";
 import { CertificateView } from "./certificate-view.tsx";
 import { IssuerDetails } from "./issuer-details.tsx";
@@ -73,6 +76,12 @@ function Locked({ purpose, onShow }: LockedProps) {
   );
 }
 
+/** The date alone, and only for who wants to be reminded of it. */
+async function keepDate(purpose: Purpose, notAfter: Date): Promise<void> {
+  const { remind } = await loadSettings(settingsStore);
+  if (remind) await noteDate(settingsStore, purpose, dayOf(notAfter));
+}
+
 type UnlockedProps = {
   readonly purpose: Purpose;
   readonly base64: string;
@@ -89,7 +98,9 @@ function Unlocked({ purpose, base64, issuer }: UnlockedProps) {
       .then(({ readCertificate }) => readCertificate(base64, issuer, purpose))
       .catch(() => "unreadable" as const)
       .then((read) => {
-        if (isCurrent) setShown(read);
+        if (!isCurrent) return;
+        setShown(read);
+        if (read !== "unreadable") void keepDate(purpose, read.certificate.notAfter);
       });
     return () => {
       isCurrent = false;

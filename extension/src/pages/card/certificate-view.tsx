@@ -21,6 +21,8 @@ type ViewProps = {
 export function CertificateView({ purpose, base64, shown }: ViewProps) {
   const { t } = useText();
   const { certificate, chain } = shown;
+  const now = new Date();
+  const isInForce = certificate.notBefore <= now && now <= certificate.notAfter;
   return (
     <>
       <Holder attributes={certificate.attributes} />
@@ -29,6 +31,9 @@ export function CertificateView({ purpose, base64, shown }: ViewProps) {
       <ul className="checks">
         <li data-chain={chain} data-good={chain !== "bad"}>
           {t(`cert.chain.${chain}`)}
+        </li>
+        <li data-dates={isInForce} data-good={isInForce}>
+          {t(isInForce ? "cert.dates.good" : "cert.dates.bad")}
         </li>
         <li data-revocation="unchecked">{t("cert.revocation")}</li>
       </ul>
@@ -83,7 +88,12 @@ function Validity({ purpose, notBefore, notAfter }: ValidityProps) {
         <strong>{t(TEXTS[state], { date: formatDay(notBeforeOrAfter(), language) })}</strong>
         {state === "soon" && <> – {t("cert.soon", { days })}</>}
       </p>
-      {(state === "soon" || state === "expired") && <p>{t("cert.renew")}</p>}
+      {(state === "soon" || state === "expired") && (
+        <>
+          <p>{t("cert.renew")}</p>
+          <p>{t("cert.stay")}</p>
+        </>
+      )}
       {purpose === "signature" && <p>{t("cert.revoked-by-change")}</p>}
     </div>
   );

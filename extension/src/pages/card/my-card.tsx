@@ -3,6 +3,7 @@ import type { OwnPageAnswer } from "@tegata/protocol/own-pages";
 import { PURPOSES } from "@tegata/protocol/purpose";
 import { Suspense, use, useState } from "react";
 import { useText } from "../../ui/language.tsx";
+import { ReaderAway } from "../../ui/reader-away.tsx";
 import { askWorker } from "../ask-worker.ts";
 import { CertificateSection } from "./certificate-section.tsx";
 
@@ -11,7 +12,10 @@ type Answer = OwnPageAnswer<"read-card">;
 /** What is on the card, as a person would want it. */
 export function MyCard() {
   const { t } = useText();
-  const [answer, setAnswer] = useState(() => askWorker("read-card"));
+  const [answer, setAnswer] = useState(() => askWorker("read-card", {}));
+  const readAny = (): void => {
+    setAnswer(askWorker("read-card", { anyReader: true }));
+  };
   return (
     <>
       <div className="title-row">
@@ -20,7 +24,7 @@ export function MyCard() {
           type="button"
           name="again"
           onClick={() => {
-            setAnswer(askWorker("read-card"));
+            setAnswer(askWorker("read-card", {}));
           }}
         >
           {t("mycard.again")}
@@ -28,17 +32,27 @@ export function MyCard() {
       </div>
       <p className="soft">{t("mycard.privacy")}</p>
       <Suspense fallback={<p role="status">{t("card.reading")}</p>}>
-        <Answered answer={answer} />
+        <Answered answer={answer} onAnyReader={readAny} />
       </Suspense>
     </>
   );
 }
 
-function Answered({ answer }: { readonly answer: Promise<Answer> }) {
+type AnsweredProps = { readonly answer: Promise<Answer>; readonly onAnyReader: () => void };
+
+function Answered({ answer, onAnyReader }: AnsweredProps) {
   const { t, keyOr } = useText();
   const read = use(answer);
   if (read.ok) return <Contents contents={read.result} />;
-  const { code } = read.error;
+  const { code, details } = read.error;
+  if (code === "reader/away") {
+    return (
+      <div role="alert" data-code={code}>
+        <p>{t("card.reader-away")}</p>
+        <ReaderAway name={String(details["reader"])} onAnyReader={onAnyReader} />
+      </div>
+    );
+  }
   return (
     <p role="alert" data-code={code}>
       {t(keyOr(CARD_KEYS[code] ?? `notice.${code}`, "notice.other"))}

@@ -11,12 +11,14 @@ export type CheckStep = Omit<DoctorStep, "step"> & {
 };
 
 export type CheckReport = {
-  readonly platform: Platform | null;
+  readonly platform: Platform;
   readonly steps: readonly CheckStep[];
 };
 
 type Answers = {
   readonly version: string;
+  /** What the browser says of itself. */
+  readonly userAgent: string;
   readonly overview: Overview;
   readonly doctor: OwnPageAnswer<"doctor">;
 };
@@ -24,7 +26,7 @@ type Answers = {
 const isOfHost = ({ code }: WireError): boolean => /^(?:host|extension)\//.test(code);
 
 /** One list from what the extension knows of itself, of the host, and what the host found. */
-export function checkSteps({ version, overview, doctor }: Answers): CheckReport {
+export function checkSteps({ version, userAgent, overview, doctor }: Answers): CheckReport {
   const extension: CheckStep = { step: "extension", outcome: "ok", code: null, about: version };
   const failure = hostFailure(overview, doctor);
   if (failure) {
@@ -32,12 +34,19 @@ export function checkSteps({ version, overview, doctor }: Answers): CheckReport 
     const rest = DOCTOR_STEPS.map(
       (step): CheckStep => ({ step, outcome: "waiting", code: null, about: null }),
     );
-    return { platform: null, steps: [extension, host, ...rest] };
+    return { platform: platformOf(userAgent), steps: [extension, host, ...rest] };
   }
   const about = overview.host === "ready" ? overview.version : null;
   const host: CheckStep = { step: "host", outcome: "ok", code: null, about };
   const found = doctor.ok ? doctor.result : null;
-  return { platform: found?.platform ?? null, steps: [extension, host, ...(found?.steps ?? [])] };
+  const platform = found?.platform ?? platformOf(userAgent);
+  return { platform, steps: [extension, host, ...(found?.steps ?? [])] };
+}
+
+/** The system, where no host says it. */
+function platformOf(userAgent: string): Platform {
+  if (/Windows/.test(userAgent)) return "windows";
+  return /Mac OS X/.test(userAgent) ? "mac" : "linux";
 }
 
 /** A smart card service that does not run fails `status`, but is no fault of the host. */
@@ -50,13 +59,19 @@ function hostFailure(overview: Overview, doctor: OwnPageAnswer<"doctor">): WireE
 export const firstFailure = ({ steps }: CheckReport): CheckStep | null =>
   steps.find(({ outcome }) => outcome === "failed") ?? null;
 
+/** Some readers have their serial number in their name: `… (2165300432) 00 00`. */
+const withoutSerial = (name: string): string =>
+  name.replaceAll(/[([][0-9A-Za-z-]*\d{4,}[0-9A-Za-z-]*[)\]]/g, "(…)");
+
 /**
  * The report as text for a help desk, in English words and codes. Without personal data: no names,
  * no dates (a certificate ends on a birthday), no serial numbers.
  */
 export function reportText({ platform, steps }: CheckReport, browser: string): string {
   const lines = steps.map(({ step, outcome, code, about }) =>
-    [step, outcome, code, about].filter((part) => part !== null).join(" · "),
+    [step, outcome, code, about && withoutSerial(about)]
+      .filter((part) => part !== null)
+      .join(" · "),
   );
-  return [`Tegata self-check · ${platform ?? "system unknown"} · ${browser}`, ...lines].join("\n");
+  return [`Tegata self-check · ${platform} · ${browser}`, ...lines].join("\n");
 }

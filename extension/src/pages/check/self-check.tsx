@@ -9,7 +9,9 @@ import { TestSignature } from "./test-signature.tsx";
 
 async function runCheck(): Promise<CheckReport> {
   const overview = (await ask({ type: "overview" })) as Overview;
-  return checkSteps({ version: ownVersion(), overview, doctor: await askWorker("doctor") });
+  const { userAgent } = navigator;
+  const doctor = await askWorker("doctor", {});
+  return checkSteps({ version: ownVersion(), userAgent, overview, doctor });
 }
 
 /** 動作確認: one line a part; the first that does not work opens with its remedy. */

@@ -1,32 +1,13 @@
-import type { MessageKey } from "../../i18n/messages/en.ts";
 import { useText } from "../../ui/language.tsx";
 import type { CheckStep, Platform } from "./check-steps.ts";
+import { findingKey, remediesFor } from "./remedies.ts";
 
-/** Sentences for findings; other codes have theirs under `notice.`. */
-const FINDINGS: Readonly<Record<string, MessageKey>> = {
-  "pcsc/unavailable": "card.service-unavailable",
-  "reader/none": "card.no-reader",
-  "reader/in-use": "card.in-use",
-  "reader/unsupported": "check.reader.unsupported",
-  "card/none": "card.no-card",
-  "card/removed": "card.no-card",
-  "card/unknown": "card.unknown-card",
-  "card/mute": "card.mute-card",
-  "certificate/none": "check.certificates.none",
-  "certificate/one": "check.certificates.one",
-  "certificate/expired": "cert.renew",
-  "certificate/soon": "cert.renew",
-  "certificate/unreadable": "cert.unreadable",
-  "pin/blocked": "check.blocked",
-  "browser/sandbox": "check.sandbox",
-  "client/official": "check.official",
-};
-
-const PCSCD = "sudo systemctl enable --now pcscd.socket";
+/** Steps whose own name says less than what they are about. */
+const WITH_ABOUT: ReadonlySet<CheckStep["step"]> = new Set(["extension", "host", "reader"]);
 
 type StepLineProps = {
   readonly found: CheckStep;
-  readonly platform: Platform | null;
+  readonly platform: Platform;
   readonly isOpen: boolean;
 };
 
@@ -38,7 +19,7 @@ export function StepLine({ found, platform, isOpen }: StepLineProps) {
   const head = (
     <>
       <span className="step-name">{t(`check.step.${step}`)}</span>
-      {about !== null && step !== "environment" && (
+      {about !== null && WITH_ABOUT.has(step) && (
         <span className="about" translate={isVersion ? undefined : "no"}>
           {isVersion ? t("check.version", { version: about }) : about}
         </span>
@@ -53,13 +34,10 @@ export function StepLine({ found, platform, isOpen }: StepLineProps) {
       ) : (
         <details open={isOpen}>
           <summary className="step-head">{head}</summary>
-          <p>
-            {t(FINDINGS[code] ?? keyOr(`notice.${code}`, "notice.other"), { kind: about ?? "" })}
-          </p>
-          {code === "pcsc/unavailable" && platform && (
-            <p>{t(`check.service.${platform}`, { command: PCSCD })}</p>
-          )}
-          {code === "host/missing" && <p>{t("welcome.install")}</p>}
+          <p>{t(keyOr(findingKey(code), "notice.other"), { kind: about ?? "" })}</p>
+          {remediesFor(code, platform, about).map(({ key, values }) => (
+            <p key={key}>{t(key, values)}</p>
+          ))}
           <p className="soft">{t("notice.code", { code })}</p>
         </details>
       )}

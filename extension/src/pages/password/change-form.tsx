@@ -13,7 +13,7 @@ type ChangeFormProps = { readonly purpose: Purpose; readonly onDone: () => void 
 /** Old, new, again. The passwords stay in the input elements; one confirmation, one VERIFY. */
 export function ChangeForm({ purpose, onDone }: ChangeFormProps) {
   const { t } = useText();
-  const { state, submit, restart } = useCardTask("change-pin", purpose, onDone);
+  const { state, submit, takeAnyReader, restart } = useCardTask("change-pin", purpose, onDone);
   const fields = useThreeFields(purpose);
   const [isShown, setIsShown] = useState(false);
   const [isConfirmed, setIsConfirmed] = useState(false);
@@ -37,7 +37,7 @@ export function ChangeForm({ purpose, onDone }: ChangeFormProps) {
         if (taken) submit(taken.current, isLast, taken.next);
       }}
     >
-      <TaskStatus state={state} purpose={purpose} />
+      <TaskStatus state={state} purpose={purpose} onAnyReader={takeAnyReader} />
       {isLast && <LastTry onConfirm={setIsConfirmed} />}
       <Fields purpose={purpose} isShown={isShown} fields={fields} />
       <ShowPassword isShown={isShown} onShow={setIsShown} />
@@ -69,7 +69,7 @@ function Fields({ purpose, isShown, fields }: FieldsProps) {
         {relation === "unchanged" && <p className="bad">{t("password.same")}</p>}
         {strength && (
           <p className="strength" data-strength={strength}>
-            {t(`password.strength.${strength}`)}
+            {t(strength === "guessable" ? "password.guessable" : `password.strength.${strength}`)}
           </p>
         )}
       </PasswordInput>

@@ -1,6 +1,6 @@
 import type { Purpose } from "@tegata/protocol/purpose";
 import { type RefObject, useRef, useState } from "react";
-import { type Strength, strengthOf } from "../../ui/password-strength.ts";
+import { isGuessable, type Strength, strengthOf } from "../../ui/password-strength.ts";
 import { EMPTY_FIELD, type FieldCheck, takePin } from "../../ui/pin-field.ts";
 
 /** How the three texts stand to each other: all that React knows of them. */
@@ -17,8 +17,8 @@ export type ThreeFields = {
   readonly next: Field;
   readonly again: Field;
   readonly relation: Relation;
-  /** Of the new password, where that is worth naming. */
-  readonly strength: Strength | null;
+  /** Of the new password, where that is worth naming: of digits, only that they are guessed. */
+  readonly strength: Strength | "guessable" | null;
   readonly areRight: boolean;
   /** Empties the fields; null when one of them is not in its form. */
   readonly take: () => { readonly current: number[]; readonly next: number[] } | null;
@@ -30,6 +30,11 @@ function relationOf(current: string, next: string, again: string): Relation {
   // While the second one is typed, its beginning is no difference yet.
   if (next !== again) return next.startsWith(again) ? "open" : "differ";
   return "agree";
+}
+
+function strengthOfNew(purpose: Purpose, input: HTMLInputElement): ThreeFields["strength"] {
+  if (purpose === "authentication") return isGuessable(input) ? "guessable" : null;
+  return input.value === "" ? null : strengthOf(input);
 }
 
 const isRight = ({ isEmpty, fault }: FieldCheck): boolean => !isEmpty && fault === null;
@@ -47,7 +52,7 @@ export function useThreeFields(purpose: Purpose): ThreeFields {
     again: EMPTY_FIELD,
   });
   const [relation, setRelation] = useState<Relation>("open");
-  const [strength, setStrength] = useState<Strength | null>(null);
+  const [strength, setStrength] = useState<ThreeFields["strength"]>(null);
   const field = (name: keyof typeof inputs): Field => ({
     input: inputs[name],
     check: checks[name],
@@ -56,8 +61,7 @@ export function useThreeFields(purpose: Purpose): ThreeFields {
       const { current, next, again } = inputs;
       if (!current.current || !next.current || !again.current) return;
       setRelation(relationOf(current.current.value, next.current.value, again.current.value));
-      const isWorthNaming = purpose === "signature" && next.current.value !== "";
-      setStrength(isWorthNaming ? strengthOf(next.current) : null);
+      setStrength(strengthOfNew(purpose, next.current));
     },
   });
   return {

@@ -69,6 +69,11 @@ export class CardTask<T extends OwnTask> {
     newPin?.fill(0);
   };
 
+  /** The chosen reader is away: goes on with any. */
+  readonly takeAnyReader = (): void => {
+    this.#post({ type: "any-reader" });
+  };
+
   /** Ends the conversation; the worker leaves the card. */
   readonly close = (): void => {
     const port = this.#port;

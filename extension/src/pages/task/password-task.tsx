@@ -22,7 +22,7 @@ export type PasswordTaskProps<T extends SimpleTask> = {
 export function PasswordTask<T extends SimpleTask>(props: PasswordTaskProps<T>) {
   const { task, purpose, submitLabel, onDone } = props;
   const { t } = useText();
-  const { state, submit, restart } = useCardTask(task, purpose, onDone);
+  const { state, submit, takeAnyReader, restart } = useCardTask(task, purpose, onDone);
   const input = useRef<HTMLInputElement>(null);
   const [check, setCheck] = useState(EMPTY_FIELD);
   const [isShown, setIsShown] = useState(false);
@@ -53,7 +53,7 @@ export function PasswordTask<T extends SimpleTask>(props: PasswordTaskProps<T>) 
         if (pin) submit(pin, isLast);
       }}
     >
-      <TaskStatus state={state} purpose={purpose} />
+      <TaskStatus state={state} purpose={purpose} onAnyReader={takeAnyReader} />
       {isLast && <LastTry onConfirm={setIsConfirmed} />}
       <PasswordInput
         name="pin"

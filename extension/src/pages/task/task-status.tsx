@@ -1,14 +1,19 @@
 import type { Purpose } from "@tegata/protocol/purpose";
 import { useId } from "react";
 import { useText } from "../../ui/language.tsx";
+import { ReaderAway } from "../../ui/reader-away.tsx";
 import { type TaskState, triesLeftOf } from "./card-task.ts";
 
-type TaskStatusProps = { readonly state: TaskState; readonly purpose: Purpose };
+type TaskStatusProps = {
+  readonly state: TaskState;
+  readonly purpose: Purpose;
+  readonly onAnyReader: () => void;
+};
 
 /** What to do with reader and card now, why the last password failed, and the tries left. */
-export function TaskStatus({ state, purpose }: TaskStatusProps) {
+export function TaskStatus({ state, purpose, onAnyReader }: TaskStatusProps) {
   const { t, keyOr } = useText();
-  const { card, failure, isWorking } = state;
+  const { failure } = state;
   const left = triesLeftOf(state);
   const triesLeft = failure?.details["triesLeft"];
   return (
@@ -26,15 +31,26 @@ export function TaskStatus({ state, purpose }: TaskStatusProps) {
           {t(`blocked.${purpose}`)} {t("blocked.bring")}
         </p>
       )}
-      <p className="card-line" role="status" data-card={card?.state ?? "waiting"}>
-        <span className="dot" aria-hidden="true" />
-        <span>{t(isWorking ? "pin.checking" : guidance())}</span>
-      </p>
+      <CardLine {...{ state, purpose, onAnyReader }} />
       {left !== null && left > 0 && (
         <p className="tries" data-low={left === 1}>
           {t("pin.triesLeft", { count: left })}
         </p>
       )}
+    </>
+  );
+}
+
+/** What to do with reader and card now, changing as they change. */
+function CardLine({ state: { card, isWorking }, purpose, onAnyReader }: TaskStatusProps) {
+  const { t } = useText();
+  return (
+    <>
+      <p className="card-line" role="status" data-card={card?.state ?? "waiting"}>
+        <span className="dot" aria-hidden="true" />
+        <span>{t(isWorking ? "pin.checking" : guidance())}</span>
+      </p>
+      {card?.state === "reader-away" && <ReaderAway name={card.reader} onAnyReader={onAnyReader} />}
     </>
   );
 

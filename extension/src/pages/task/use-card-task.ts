@@ -7,6 +7,7 @@ import { CardTask, type TaskState } from "./card-task.ts";
 export type ShownTask = {
   readonly state: TaskState;
   readonly submit: (pin: number[], lastTry: boolean, newPin?: number[]) => void;
+  readonly takeAnyReader: () => void;
   /** Begins anew after the conversation has ended. */
   readonly restart: () => void;
 };
@@ -28,6 +29,7 @@ export function useCardTask<T extends OwnTask>(
   return {
     state,
     submit: current.submit,
+    takeAnyReader: current.takeAnyReader,
     restart: () => {
       setCurrent(begin());
     },

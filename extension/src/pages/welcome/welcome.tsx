@@ -1,35 +1,13 @@
 import type { Overview } from "@tegata/protocol/extension";
-import { Suspense, use, useEffect, useState } from "react";
-import { ask } from "../../platform/runtime.ts";
-import { readStored, writeStored } from "../../platform/storage.ts";
+import { Suspense, use, useState } from "react";
 import { loadWatchword, saveWatchword } from "../../settings/watchword.ts";
 import { useText } from "../../ui/language.tsx";
+import { settingsStore } from "../../ui/start.tsx";
+import { useOverview } from "../../ui/use-overview.ts";
 import { WatchwordForm } from "../../ui/watchword-form.tsx";
 import { SiteStep, useAccess } from "./site-step.tsx";
 
-const LOOK_AGAIN_MS = 1500;
 const PORTAL = "https://www.ras-immi.moj.go.jp";
-
-/** Looks again and again for as long as the page is in sight. */
-function useOverview(): Overview | null {
-  const [overview, setOverview] = useState<Overview | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isShown = true;
-    const look = async (): Promise<void> => {
-      const seen = document.hidden ? null : ((await ask({ type: "overview" })) as Overview | null);
-      if (!isShown) return;
-      if (seen) setOverview(seen);
-      timer = setTimeout(() => void look(), LOOK_AGAIN_MS);
-    };
-    void look();
-    return () => {
-      isShown = false;
-      clearTimeout(timer);
-    };
-  }, []);
-  return overview;
-}
 
 const NOTHING = { version: null, failure: null, readers: [] } as const;
 
@@ -60,7 +38,7 @@ type Steps = ReturnType<typeof stepsOf>;
 export function Welcome() {
   const { t } = useText();
   const overview = useOverview();
-  const [stored] = useState(() => loadWatchword(store));
+  const [stored] = useState(() => loadWatchword(settingsStore));
   const steps = stepsOf(overview);
   const { isAllowed, wasMissing } = useAccess(PORTAL);
   return (
@@ -88,8 +66,6 @@ export function Welcome() {
   );
 }
 
-const store = { read: readStored, write: writeStored };
-
 /** Offered at first run: what genuine PIN screens are known by. */
 function OwnSign({ stored }: { readonly stored: ReturnType<typeof loadWatchword> }) {
   const watchword = use(stored);
@@ -98,7 +74,7 @@ function OwnSign({ stored }: { readonly stored: ReturnType<typeof loadWatchword>
       <WatchwordForm
         initial={watchword}
         onSave={(chosen) => {
-          void saveWatchword(store, chosen);
+          void saveWatchword(settingsStore, chosen);
         }}
       />
     </section>

@@ -34,7 +34,7 @@ beforeEach(async () => {
   host.present.mockResolvedValueOnce({ certificate: "QUJD" });
   host.present.mockResolvedValueOnce({ signatures: ["REVG", "R0hJ"] });
   prompt = new Prompt({
-    ...{ screen, askFirst: false, cardIsFree: Promise.resolve() },
+    ...{ screen, reader: null, askFirst: false, cardIsFree: Promise.resolve() },
     host: host as unknown as HostClient,
     subject: { origin: "https://a.example", purpose: "signature", task: "sign" },
     task: signTask(CALL, JSON.stringify),
