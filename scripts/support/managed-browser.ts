@@ -5,7 +5,7 @@ import { join } from "node:path";
 const SYSTEM_FOLDER = "/etc/chromium";
 
 /** Quoted for sh. */
-const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\\''`)}'`;
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /**
  * A program that starts `browser` as one that an organisation manages by `policy`. The policy lies
@@ -20,9 +20,10 @@ export function managedBrowser(browser: string, policy: object, folder: string):
   writeFileSync(join(managed, "tegata.json"), JSON.stringify(policy));
   const isRoot = process.getuid?.() === 0;
   const program = join(folder, "managed-browser");
-  const mount = `mount --bind ${quoted(etc)} ${SYSTEM_FOLDER} && exec "$@"`;
   const unshare = `unshare ${isRoot ? "-m" : "-Urm"} --propagation private`;
-  const script = `#!/bin/sh\nexec ${unshare} sh -c ${quoted(mount)} sh ${quoted(browser)} "$@"\n`;
+  const mount = `mount --bind "$0" ${SYSTEM_FOLDER} && exec "$@"`;
+  const started = [mount, etc, browser].map(quoted).join(" ");
+  const script = `#!/bin/sh\nexec ${unshare} sh -c ${started} "$@"\n`;
   writeFileSync(program, script, { mode: 0o755 });
   return program;
 }
