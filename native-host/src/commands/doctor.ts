@@ -1,52 +1,67 @@
-import { existsSync } from "node:fs";
 import type { DoctorStep } from "@tegata/protocol/host";
 import { runDoctor } from "../doctor/doctor.ts";
 import { inspectEnvironment } from "../doctor/environment.ts";
-import { BROWSER_NAMES } from "../install/browsers.ts";
-import { placeOf } from "../install/places.ts";
-import { isRegisteredForAll } from "../install/registered-for-all.ts";
-import { manifestPath } from "../install/registration.ts";
+import { findRegistrations, type Registrations } from "../doctor/registrations.ts";
+import { makeTestSignature } from "../doctor/test-signature.ts";
 import { type System, thisSystem } from "../install/system.ts";
 import { errorText, type Texts } from "../texts/texts.ts";
-import { type Command, isSet, textOf } from "./command.ts";
+import { type Command, type CommandContext, isSet, textOf } from "./command.ts";
 import { STATUS } from "./exit-status.ts";
+import { PIN_OPTIONS, withPin } from "./with-pin.ts";
 
 export const doctorCommand: Command = {
-  synopsis: "[--json]",
-  options: {},
-  run: async ({ readers, values, texts, print }) => {
+  synopsis: "[--sign [--pin-stdin] [--last-try]] [--json]",
+  options: { ...PIN_OPTIONS, sign: { type: "boolean" } },
+  run: async (context) => {
+    const { readers, values, texts, print } = context;
     const system = thisSystem();
-    const browsers = registeredBrowsers(system);
+    const registrations = findRegistrations(system);
     const steps = await runDoctor({
       readers,
       reader: textOf(values, "reader"),
       environment: inspectEnvironment(system),
       now: new Date(),
     });
-    if (isSet(values, "json")) {
-      print(JSON.stringify({ platform: system.platform, browsers, steps }));
-    } else {
-      const { doctor } = texts;
-      const known = browsers.length > 0 ? browsers.join(", ") : doctor.notRegistered;
-      print(`${doctor.steps.registration}: ${known}`);
-      for (const step of steps) print(lineOf(step, texts));
+    const isJson = isSet(values, "json");
+    if (!isJson) {
+      print(registrationLine(registrations, texts));
+      for (const step of steps) print(lineOf(step, texts, system));
     }
-    const isWell = browsers.length > 0 && steps.every(({ outcome }) => outcome !== "failed");
-    return isWell ? STATUS.done : STATUS.failed;
+    const areGood = steps.every(({ outcome }) => outcome !== "failed");
+    const signature = areGood && isSet(values, "sign") ? await testSignature(context) : null;
+    if (isJson) {
+      const { sound: browsers, broken: brokenBrowsers } = registrations;
+      const { platform } = system;
+      print(JSON.stringify({ platform, browsers, brokenBrowsers, steps, signature }));
+    } else if (signature) {
+      print(`${texts.doctor.testSignature}: ${texts.doctor.outcomes[signature]}`);
+    }
+    const { sound, broken } = registrations;
+    const isRegistered = sound.length > 0 && broken.length === 0;
+    return isRegistered && areGood && signature !== "failed" ? STATUS.done : STATUS.failed;
   },
 };
 
-function registeredBrowsers(system: System): readonly string[] {
-  return BROWSER_NAMES.filter((name) => {
-    const isForThisUser = existsSync(manifestPath(placeOf(name, system), system));
-    return isForThisUser || isRegisteredForAll(name, system);
-  }).map((name) => placeOf(name, system).label);
+/** One VERIFY. Throws what a wrong password means, as every command does. */
+async function testSignature(context: CommandContext): Promise<"ok" | "failed"> {
+  return (await withPin(context, "authentication", makeTestSignature)) ? "ok" : "failed";
 }
 
-function lineOf({ step, outcome, code, about }: DoctorStep, texts: Texts): string {
+function registrationLine({ sound, broken }: Registrations, { doctor }: Texts): string {
+  const known = sound.length > 0 ? sound.join(", ") : doctor.notRegistered;
+  const line = `${doctor.steps.registration}: ${known}`;
+  return broken.length > 0 ? `${line} – ${doctor.broken(broken.join(", "))}` : line;
+}
+
+function lineOf(
+  { step, outcome, code, about }: DoctorStep,
+  texts: Texts,
+  { platform }: System,
+): string {
   const { doctor } = texts;
   const line = `${doctor.steps[step]}: ${doctor.outcomes[outcome]}`;
   const named = about !== null && step === "reader" ? `${line} (${about})` : line;
   if (code === null) return named;
-  return `${named} – ${doctor.findings[code] ?? errorText(texts, code, {})}`;
+  const sentence = doctor.findings[code] ?? errorText(texts, code, { reader: about });
+  return [`${named} – ${sentence}`, doctor.remedies[code]?.[platform]].filter(Boolean).join(" ");
 }

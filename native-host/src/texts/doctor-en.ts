@@ -28,5 +28,18 @@ export const doctorEn: DoctorTexts = {
     "client/official":
       "The official client is installed too. Both may stay; the Tegata button says which one serves a site.",
   },
+  remedies: {
+    "pcsc/unavailable": { linux: "Run `sudo systemctl enable --now pcscd.socket`." },
+    "reader/none": {
+      linux:
+        "Plug it in without a hub. If `lsusb` lists it, install the packages pcscd and libccid.",
+      darwin: "Plug it in without a hub. If its maker offers a driver for macOS, install it.",
+      win32:
+        "Plug it in without a hub. It must stand in the Device Manager under “Smart card readers”; otherwise install its maker's driver.",
+    },
+  },
+  testSignature: "Test signature",
+  broken: (browsers) =>
+    `${browsers}: the program that is registered there is gone. Run \`tegata install\`.`,
   notRegistered: "No browser knows Tegata yet. Run `tegata install`.",
 };

@@ -28,5 +28,21 @@ export const doctorJa: DoctorTexts = {
     "client/official":
       "公式の利用者クライアントソフトもあります。両方あってもかまいません。どちらを使うかはツールバーのTegataで選べます。",
   },
+  remedies: {
+    "pcsc/unavailable": {
+      linux: "`sudo systemctl enable --now pcscd.socket` を実行してください。",
+    },
+    "reader/none": {
+      linux:
+        "ハブを使わずにつないでください。`lsusb` に出る場合は、パッケージpcscdとlibccidを入れてください。",
+      darwin:
+        "ハブを使わずにつないでください。メーカーにmacOS用のドライバーがある場合は、入れてください。",
+      win32:
+        "ハブを使わずにつないでください。デバイスマネージャーの「スマートカード読み取り装置」に出ない場合は、メーカーのドライバーを入れてください。",
+    },
+  },
+  testSignature: "テスト署名",
+  broken: (browsers) =>
+    `${browsers}: 登録されているプログラムがありません。\`tegata install\` を実行してください。`,
   notRegistered: "Tegataを登録したブラウザがありません。`tegata install` を実行してください。",
 };

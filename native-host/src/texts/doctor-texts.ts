@@ -5,5 +5,11 @@ export type DoctorTexts = {
   readonly steps: Readonly<Record<DoctorStepName | "registration", string>>;
   readonly outcomes: Readonly<Record<DoctorStep["outcome"], string>>;
   readonly findings: Readonly<Record<string, string>>;
+  /** What to do beside that, on one system. */
+  readonly remedies: Readonly<
+    Record<string, Readonly<Partial<Record<NodeJS.Platform, string>>> | undefined>
+  >;
+  readonly testSignature: string;
   readonly notRegistered: string;
+  readonly broken: (browsers: string) => string;
 };

@@ -12,9 +12,12 @@ const sha256 = (data: string | Uint8Array): Uint8Array =>
  * The digest to sign for RS256: SHA-256 over the hashes of origin and nonce, each as UTF-8 text.
  * The only digest that ever reaches the authentication key.
  */
-export function tokenDigest(origin: string, nonce: string): Uint8Array {
-  return sha256(Buffer.concat([sha256(origin), sha256(nonce)]));
-}
+export const tokenDigest = (origin: string, nonce: string): Uint8Array =>
+  sha256(tokenText(origin, nonce));
+
+/** What the digest is made of: for who checks the signature. */
+export const tokenText = (origin: string, nonce: string): Uint8Array =>
+  Buffer.concat([sha256(origin), sha256(nonce)]);
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1"]);
 
