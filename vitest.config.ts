@@ -30,6 +30,7 @@ export default defineConfig({
           globalSetup: [PERSONAS],
           include: ["tests/{unit,contract}/**/*.test.{ts,tsx}"],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
