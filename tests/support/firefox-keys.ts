@@ -34,8 +34,12 @@ export async function enterByKeys(
   });
 }
 
+export async function tab(page: Page, times: number): Promise<void> {
+  for (let pressed = 0; pressed < times; pressed += 1) await page.keyboard.press("Tab");
+}
+
 /** Goes to a control by Tab from the top of the page, and presses it. */
 export async function pressByKeys(page: Page, tabs: number): Promise<void> {
-  for (let pressed = 0; pressed < tabs; pressed += 1) await page.keyboard.press("Tab");
+  await tab(page, tabs);
   await page.keyboard.press("Enter");
 }

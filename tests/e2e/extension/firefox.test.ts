@@ -15,7 +15,7 @@ import { opensslVerifiesBare, opensslVerifiesCms } from "../../support/doors/ope
 import { personaTrust } from "../../support/doors/persona-trust.ts";
 import { WEB_EID_PAGE, webEidCall, webEidOutcome } from "../../support/doors/web-eid-page.ts";
 import { killHostOf, PERSONAS } from "../../support/extension-chain.ts";
-import { enterByKeys, newPinWindow, pressByKeys } from "../../support/firefox-keys.ts";
+import { enterByKeys, newPinWindow, pressByKeys, tab } from "../../support/firefox-keys.ts";
 import {
   answerWithPages,
   PORTAL_HOST,
@@ -67,18 +67,35 @@ afterAll(async () => {
 });
 beforeEach(() => {
   logged = card.slot.log.length;
+  answered = logged;
 });
 
-/** How many commands the card has had before this test. */
+/** How many commands the card has had before this test, and before the last answer. */
 let logged = 0;
+let answered = 0;
 const verifies = (): number =>
   card.slot.log.slice(logged).filter(({ name }) => name === "VERIFY").length;
 
-async function enterInWindow(password: string, isAnswered: () => Promise<boolean>): Promise<void> {
+/** `tabs`: where a document is signed the focus is not in the field: it comes after the document. */
+async function enterInWindow(
+  password: string,
+  isAnswered: () => Promise<boolean>,
+  { tabs = 0 } = {},
+): Promise<void> {
   const screen = await newPinWindow(firefox.browser, closed);
   closed.push(screen);
+  if (tabs > 0) {
+    // The card is looked at when the document stands on the screen.
+    await until("a look at the card", async () => card.slot.log.length > answered);
+    await tab(screen, tabs);
+  }
   await enterByKeys(screen, password, isAnswered);
+  answered = card.slot.log.length;
 }
+
+/** Behind the language: the document's summary, its text, the password. */
+const TABS_BEHIND_TEXT = { tabs: 4 };
+const TABS_BEHIND_DIGEST = { tabs: 2 };
 
 const hasOutcome = (): Promise<boolean> => page.evaluate(() => globalThis.outcome !== undefined);
 const hasReply = (): Promise<boolean> =>
@@ -144,7 +161,7 @@ test("Firefox: the Tegata door signs a document, and OpenSSL verifies it", async
     `tegata.sign({ format: "cms", documents: [${document}] })
       .then(({ signatures }) => Array.from(signatures[0]))`,
   );
-  await enterInWindow("ABC123", hasOutcome);
+  await enterInWindow("ABC123", hasOutcome, TABS_BEHIND_TEXT);
 
   const outcome = await outcomeOf(page);
   if (!outcome?.ok) expect.fail(JSON.stringify(outcome));
@@ -168,7 +185,7 @@ test("Firefox: a page of web-eid.js logs in and signs", async () => {
   const { certificate } = (await webEidOutcome(page)).reply as { certificate: string };
   const hash = "uU0nuZNNPgilLlLX2n2r+sSE7+N6U4DukIj3rOLvzek=";
   await webEidCall(page, "web-eid:sign", { certificate, hash, hashFunction: "SHA-256" });
-  await enterInWindow("ABC123", hasReply);
+  await enterInWindow("ABC123", hasReply, TABS_BEHIND_DIGEST);
   const { signature } = (await webEidOutcome(page)).reply as { signature: string };
   expect(opensslVerifiesBare(certificate, "hello world", signature)).toBe(true);
   expect(verifies()).toBe(3);
