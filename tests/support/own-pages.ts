@@ -19,6 +19,23 @@ export async function openOwnPage(chain: Chain, name: OwnPageName): Promise<Page
   return page;
 }
 
+export type FrontTab = { readonly url?: string; readonly incognito: boolean };
+
+/**
+ * The popup, in a tab. It would be its own tab in front there, so it is told of another one; and no
+ * driver can press a button of the browser's own question: the person says no.
+ */
+export async function openPopupFor(chain: Chain, front: FrontTab): Promise<Page> {
+  const page = await chain.chromium.browser.newPage();
+  await page.evaluateOnNewDocument((tab) => {
+    chrome.tabs.query = (async () => [tab]) as unknown as typeof chrome.tabs.query;
+    chrome.permissions.request = async () => false;
+  }, front);
+  await page.goto(ownPageUrl(chain, "popup/popup.html"));
+  await until("the popup", () => page.$(".glance"));
+  return page;
+}
+
 export const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent);
 

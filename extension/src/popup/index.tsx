@@ -39,11 +39,16 @@ async function frontSite({ url }: FrontTab): Promise<PopupSite | null> {
   if (url === null || !/^https?:/.test(url)) return null;
   const { origin } = new URL(url);
   const settings = await loadSettings(settingsStore);
+  const { managed } = settings;
   return {
     origin,
     client: clientFor(settings, origin),
-    access: isAllowedBy(settings.managed, origin) ? await accessOf(origin) : "forbidden",
+    access: isAllowedBy(managed, origin) ? await accessOf(origin) : "forbidden",
     isBlocked: isBlocked(settings, origin),
+    managed: {
+      client: managed.officialOrigins?.includes(origin) ?? false,
+      block: managed.blockedOrigins?.includes(origin) ?? false,
+    },
   };
 }
 

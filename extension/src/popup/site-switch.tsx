@@ -1,6 +1,7 @@
 import type { Client } from "@tegata/protocol/settings";
 import { useState } from "react";
 import { useText } from "../ui/language.tsx";
+import { ManagedNote } from "../ui/managed-note.tsx";
 
 /** The page in front, as far as the popup may act on it. */
 export type PopupSite = {
@@ -13,6 +14,8 @@ export type PopupSite = {
    */
   readonly access: "built-in" | "withheld" | "granted" | "none" | "insecure" | "forbidden";
   readonly isBlocked: boolean;
+  /** What the organisation has set for this site, and nobody can change here. */
+  readonly managed: { readonly client: boolean; readonly block: boolean };
 };
 
 export type SiteActions = {
@@ -103,6 +106,7 @@ function Served({ site, onClient, onBlock }: SiteActions & { readonly site: Popu
   const { t } = useText();
   const [client, setClient] = useState(site.client);
   const [isBlocked, setIsBlocked] = useState(site.isBlocked);
+  const { managed } = site;
   return (
     <fieldset>
       <legend>
@@ -115,6 +119,7 @@ function Served({ site, onClient, onBlock }: SiteActions & { readonly site: Popu
             name="client"
             value={each}
             checked={client === each}
+            disabled={managed.client}
             onChange={() => {
               setClient(each);
               onClient(site.origin, each);
@@ -128,6 +133,7 @@ function Served({ site, onClient, onBlock }: SiteActions & { readonly site: Popu
           type="checkbox"
           name="block"
           checked={isBlocked}
+          disabled={managed.block}
           onChange={(event) => {
             setIsBlocked(event.currentTarget.checked);
             onBlock(site.origin, event.currentTarget.checked);
@@ -135,6 +141,7 @@ function Served({ site, onClient, onBlock }: SiteActions & { readonly site: Popu
         />
         <span>{t("who.block")}</span>
       </label>
+      {(managed.client || managed.block) && <ManagedNote />}
     </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ja } from "../../../extension/src/i18n/messages/ja.ts";
 import { until } from "../../../scripts/support/pin-screen.ts";
 import { type Chain, startChain } from "../../support/extension-chain.ts";
-import { axeFindings, ownPageUrl } from "../../support/own-pages.ts";
+import { axeFindings, type FrontTab, openPopupFor } from "../../support/own-pages.ts";
 
 /** On the browser's own page about extensions: what its switches do. */
 type SettingsPage = {
@@ -42,16 +42,8 @@ async function setSiteAccess(hostAccess: "ON_CLICK" | "ON_ALL_SITES"): Promise<v
   await settings.close();
 }
 
-/** Opened in a tab, the popup is its own tab in front: it is told of another one. */
-async function openPopup(front: { readonly url?: string; readonly incognito: boolean }) {
-  page = await chain.chromium.browser.newPage();
-  await page.evaluateOnNewDocument((tab) => {
-    chrome.tabs.query = (async () => [tab]) as unknown as typeof chrome.tabs.query;
-    // No driver can press a button of the browser's own question: the person says no.
-    chrome.permissions.request = async () => false;
-  }, front);
-  await page.goto(ownPageUrl(chain, "popup/popup.html"));
-  await until("the popup", () => page.$(".glance"));
+async function openPopup(front: FrontTab): Promise<void> {
+  page = await openPopupFor(chain, front);
 }
 
 test("site access 'on click': the popup says so, asks for the site, and says what a refusal means", async () => {

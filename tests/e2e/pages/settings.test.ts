@@ -4,7 +4,13 @@ import { extensionId } from "../../../scripts/build/extension-manifest.ts";
 import { cardGuidance, pinFrame, until } from "../../../scripts/support/pin-screen.ts";
 import { type Chain, startChain } from "../../support/extension-chain.ts";
 import { answersOf } from "../../support/jlis-page.ts";
-import { axeFindings, openOwnPage, ownPageUrl, textOf } from "../../support/own-pages.ts";
+import {
+  axeFindings,
+  openOwnPage,
+  openPopupFor,
+  ownPageUrl,
+  textOf,
+} from "../../support/own-pages.ts";
 
 let chain: Chain;
 let page: Page;
@@ -125,11 +131,12 @@ describe("what the person chooses", () => {
 
 describe("what an organisation sets", () => {
   const BLOCKED = "https://blocked.example";
+  const PORTAL = "https://www.ras-immi.moj.go.jp";
   beforeAll(async () => {
     const id = extensionId("chrome-dev");
     const set = {
       ...{ screen: "window", language: "en", reader: "Theirs 00 00", remind: false },
-      ...{ blockedOrigins: [BLOCKED], allowedOrigins: ["https://www.ras-immi.moj.go.jp"] },
+      ...{ blockedOrigins: [BLOCKED], allowedOrigins: [PORTAL], officialOrigins: [PORTAL] },
     };
     chain = await startChain({ policy: { "3rdparty": { extensions: { [id]: set } } } });
     // The browser reads the policy of an extension after it has installed it.
@@ -153,6 +160,15 @@ describe("what an organisation sets", () => {
     expect(await page.$('input[name="reader"][value="Theirs 00 00"]:checked')).not.toBeNull();
     expect(await page.$('select[name="language"]:disabled')).not.toBeNull();
     expect(await page.$(`[data-origin="${BLOCKED}"] button`)).toBeNull();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test("the popup shows which client it has set for a site, and lets nobody change that", async () => {
+    page = await openPopupFor(chain, { url: `${PORTAL}/`, incognito: false });
+    await until("theirs", () => page.$('input[name="client"][value="official"]:checked:disabled'));
+    expect(await page.$('input[name="client"]:enabled')).toBeNull();
+    expect(await page.$('input[name="block"]:enabled')).not.toBeNull();
+    expect(await textOf(page, ".managed")).toContain("Your organisation has set this");
     expect(await axeFindings(page)).toEqual([]);
   });
 
