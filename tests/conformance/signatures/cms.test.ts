@@ -138,6 +138,17 @@ describe("openssl's CMS", () => {
       code,
     });
   });
+
+  it("is refused by us with a second signer", async () => {
+    const { person } = await makeSigner();
+    const certificate = folder.write("second.pem", person.pem);
+    const key = folder.write("second-key.pem", await privateKeyPem(person.keys));
+    const cms = await opensslSign("-signer", certificate, "-inkey", key);
+
+    await expect(verifyCms({ cms, content: DOCUMENT, ...signer.options })).rejects.toMatchObject({
+      code: "signature/several",
+    });
+  });
 });
 
 async function opensslSign(...extra: readonly string[]): Promise<Uint8Array> {
