@@ -98,8 +98,12 @@ export async function enterPin(screen: PinScreen, pin: string): Promise<void> {
 }
 
 async function submit(screen: PinScreen): Promise<void> {
-  await until("the OK button", () =>
-    screen.$('button[type="submit"]:not(:disabled), [data-emptied]'),
+  await until(
+    "the OK button, or a field that lost what was typed",
+    async () =>
+      (await screen.$('button[type="submit"]:not(:disabled), [data-emptied]')) ??
+      // A tab that has just come to the front may not have the keyboard yet.
+      (await screen.$eval('input[name="pin"]', (input) => input.value === "")),
   );
   const ok = await screen.$('button[type="submit"]:not(:disabled)');
   await ok?.click().catch(ignoreClosed);
