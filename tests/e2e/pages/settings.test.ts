@@ -72,7 +72,10 @@ describe("what the person chooses", () => {
     await store({ settings: { ...SETTINGS, reader } });
     await openSettings();
     await until("away", () => page.$(`input[name="reader"][value="${reader}"]:checked`));
-    expect(await textOf(page, '[data-setting="reader"]')).toContain("今は接続されていません");
+    // The readers are listed a moment after the choice is shown.
+    await until("said to be away", async () =>
+      (await textOf(page, '[data-setting="reader"]')).includes("今は接続されていません"),
+    );
     await page.close();
 
     page = await openOwnPage(chain, "card");
