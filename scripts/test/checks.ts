@@ -49,7 +49,8 @@ export const CHECKS: readonly Check[] = [
   { name: "layers", command: () => ["npm", "run", "--silent", "check:layers"] },
   { name: "unused", command: () => npx("knip") },
   suite("fast", { lanes: 2 }),
-  suite("e2e", { ...BUILT, lanes: 2 }),
+  // Two browsers at a time and nothing beside them: a guard that watches each frame has to keep up.
+  suite("e2e", { ...BUILT, lanes: LANES }),
   suite("package", BUILT),
   suite("chain", { ...BUILT, lanes: 2 }),
 ];
