@@ -90,23 +90,25 @@ export async function enterPin(screen: PinScreen, pin: string): Promise<void> {
       input.value = "";
     });
     await screen.type('input[name="pin"]', pin);
-    await submit(screen);
     // A press that the screen took leaves the form busy, or no form at all.
-    if (await isTaken(screen)) return;
+    if ((await submit(screen, pin.length)) && (await isTaken(screen))) return;
   }
   throw new Error("the PIN screen never took the password");
 }
 
-async function submit(screen: PinScreen): Promise<void> {
-  await until(
-    "the OK button, or a field that lost what was typed",
-    async () =>
-      (await screen.$('button[type="submit"]:not(:disabled), [data-emptied]')) ??
-      // A tab that has just come to the front may not have the keyboard yet.
-      (await screen.$eval('input[name="pin"]', (input) => input.value === "")),
-  );
-  const ok = await screen.$('button[type="submit"]:not(:disabled)');
-  await ok?.click().catch(ignoreClosed);
+/**
+ * Presses OK; resolves to whether it did. Not when what was typed is not all in the field: the
+ * screen may have emptied it, or a tab that has just come to the front not have the keyboard yet.
+ */
+async function submit(screen: PinScreen, length: number): Promise<boolean> {
+  const ok = await until("the OK button, or a field that lost what was typed", async () => {
+    const typed = await screen.$eval('input[name="pin"]', (input) => input.value.length);
+    if (typed !== length || (await screen.$("[data-emptied]"))) return "lost";
+    return screen.$('button[type="submit"]:not(:disabled)');
+  });
+  if (ok === "lost") return false;
+  await ok.click().catch(ignoreClosed);
+  return true;
 }
 
 /** Goes on from the screen that says who asks. A press while the guard lapses does nothing. */
