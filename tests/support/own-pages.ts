@@ -12,7 +12,10 @@ export const ownPageUrl = ({ chromium }: Pick<Chain, "chromium">, path: string):
   `chrome-extension://${chromium.extensionId}/${path}`;
 
 /** A new tab with one of our pages. */
-export async function openOwnPage(chain: Chain, name: OwnPageName): Promise<Page> {
+export async function openOwnPage(
+  chain: Pick<Chain, "chromium">,
+  name: OwnPageName,
+): Promise<Page> {
   const page = await chain.chromium.browser.newPage();
   await page.goto(ownPageUrl(chain, `pages/pages.html#${name}`));
   await until(`the page "${name}"`, () => page.$(`main[data-page="${name}"] h1`));
@@ -34,6 +37,17 @@ export async function openPopupFor(chain: Chain, front: FrontTab): Promise<Page>
   await page.goto(ownPageUrl(chain, "popup/popup.html"));
   await until("the popup", () => page.$(".glance"));
   return page;
+}
+
+/** Presses the button for the report; resolves to what the page gave the clipboard. */
+export async function copiedReport(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => {
+      document.body.dataset["copied"] = text;
+    };
+  });
+  await page.click('button[name="copy"]');
+  return until("the report", () => page.evaluate(() => document.body.dataset["copied"]));
 }
 
 export const textOf = (page: Page, selector: string): Promise<string> =>

@@ -14,6 +14,11 @@ const SECURITY_STATUS_NOT_SATISFIED = 0x6982;
  */
 export async function readCard(choice: CardChoice): Promise<CardContents> {
   await using card = new ChosenCard(choice);
+  return await readChosenCard(card);
+}
+
+/** As {@link readCard}, for who wants to know which readers a failure is about. */
+export async function readChosenCard(card: ChosenCard): Promise<CardContents> {
   const contents = await card.transaction((tx) => read(tx));
   return { reader: card.reader ?? "", ...contents };
 }

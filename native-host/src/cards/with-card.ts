@@ -1,6 +1,6 @@
 import { isTegataError, TegataError } from "@tegata/protocol/errors";
 import { HeldCard, type Transaction } from "../conversation/held-card.ts";
-import type { CardReaders } from "../readers/card-readers.ts";
+import type { CardReaders, ReaderSnapshot } from "../readers/card-readers.ts";
 import { wantedReaders } from "../readers/wanted-readers.ts";
 
 /** How long another program's transaction is waited for. */
@@ -19,6 +19,7 @@ export type CardChoice = {
 export class ChosenCard implements AsyncDisposable {
   readonly #choice: CardChoice;
   #held: HeldCard | null = null;
+  #lookedAt: readonly string[] = [];
 
   constructor(choice: CardChoice) {
     this.#choice = choice;
@@ -27,8 +28,11 @@ export class ChosenCard implements AsyncDisposable {
   /** The first call chooses the card: work that throws `card/unknown` is tried on the next one. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (this.#held !== null) return run(this.#held, work);
-    const names = await presentCards(this.#choice);
+    const wanted = await readersToLookAt(this.#choice);
+    this.#lookedAt = wanted.map(({ name }) => name);
+    const names = wanted.filter(({ card }) => card !== "absent").map(({ name }) => name);
     for (const [index, name] of names.entries()) {
+      this.#lookedAt = [name];
       const held = new HeldCard(this.#choice.readers, name);
       try {
         const result = await run(held, work);
@@ -48,19 +52,27 @@ export class ChosenCard implements AsyncDisposable {
     return this.#held?.reader ?? null;
   }
 
+  /** What a failure is about: the reader whose card was tried last, or all where none has a card. */
+  get lookedAt(): readonly string[] {
+    return this.#lookedAt;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#held?.drop("leave");
   }
 }
 
-async function presentCards({ readers, reader }: CardChoice): Promise<readonly string[]> {
+async function readersToLookAt({
+  readers,
+  reader,
+}: CardChoice): Promise<readonly ReaderSnapshot[]> {
   const all = await readers.list();
   const wanted = wantedReaders(all, reader);
   if (wanted.length === 0) {
     if (reader === undefined) throw new TegataError("reader/none", "no reader", {});
     throw new TegataError("reader/away", "no such reader", { reader });
   }
-  return wanted.filter(({ card }) => card !== "absent").map(({ name }) => name);
+  return wanted;
 }
 
 function run<T>(held: HeldCard, work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -8,7 +8,8 @@ import {
   type DoctorStepName,
 } from "@tegata/protocol/host";
 import { PURPOSES } from "@tegata/protocol/purpose";
-import { readCard } from "../cards/read-card.ts";
+import { readChosenCard } from "../cards/read-card.ts";
+import { ChosenCard } from "../cards/with-card.ts";
 import type { CardReaders } from "../readers/card-readers.ts";
 import { isUnsupportedReader } from "./unsupported-readers.ts";
 
@@ -22,6 +23,9 @@ export type DoctorOptions = {
 
 /** Certificates can be renewed from three months before they expire. */
 const SOON_MS = 90 * 24 * 60 * 60 * 1000;
+
+/** As the protocol bounds `about`. */
+const MAX_ABOUT = 128;
 
 /** Which step an error of reading the card belongs to. Others: the application's. */
 const STEP_OF_ERROR: Readonly<Record<string, DoctorStepName>> = {
@@ -37,11 +41,12 @@ const STEP_OF_ERROR: Readonly<Record<string, DoctorStepName>> = {
 /** Looks at each part in turn, without a password. Never throws: a failure is a step's finding. */
 export async function runDoctor(options: DoctorOptions): Promise<readonly DoctorStep[]> {
   const { readers, reader, environment, now } = options;
+  await using card = new ChosenCard({ readers, reader });
   try {
-    const contents = await readCard({ readers, reader });
+    const contents = await readChosenCard(card);
     return [
       ok("service"),
-      readerStep(contents.reader),
+      readerStep([contents.reader]),
       ok("card"),
       ok("application"),
       certificatesStep(contents),
@@ -50,7 +55,8 @@ export async function runDoctor(options: DoctorOptions): Promise<readonly Doctor
     ];
   } catch (error) {
     const { code } = toWireError(error);
-    return [...upTo(STEP_OF_ERROR[code] ?? "application", code), environment];
+    const names = card.lookedAt.length > 0 ? card.lookedAt : namesOf(reader);
+    return [...upTo(STEP_OF_ERROR[code] ?? "application", code, names), environment];
   }
 }
 
@@ -63,19 +69,36 @@ const finding = (
 
 const ok = (step: DoctorStepName): DoctorStep => finding(step, "ok", null);
 
+const namesOf = (reader: string | undefined): readonly string[] =>
+  reader === undefined ? [] : [reader];
+
 /** The steps before the one that failed work, and those after it were not reached. */
-function upTo(failed: DoctorStepName, code: string): readonly DoctorStep[] {
+function upTo(failed: DoctorStepName, code: string, readers: readonly string[]): DoctorStep[] {
   const at = DOCTOR_STEPS.indexOf(failed);
   return DOCTOR_STEPS.filter((step) => step !== "environment").map((step, index) => {
-    if (index < at) return ok(step);
-    return index === at ? finding(step, "failed", code) : finding(step, "waiting", null);
+    const about = step === "reader" && index <= at ? listed(readers) : null;
+    if (index === at) return finding(step, "failed", code, about);
+    if (index > at) return finding(step, "waiting", null);
+    return step === "reader" ? readerStep(readers) : ok(step);
   });
 }
 
-const readerStep = (name: string): DoctorStep =>
-  isUnsupportedReader(name)
-    ? finding("reader", "notice", "reader/unsupported", name)
-    : finding("reader", "ok", null, name);
+/** A reader that is known not to read these cards is named as such, whatever fails after it. */
+const readerStep = (names: readonly string[]): DoctorStep =>
+  names.length > 0 && names.every(isUnsupportedReader)
+    ? finding("reader", "notice", "reader/unsupported", listed(names))
+    : finding("reader", "ok", null, listed(names));
+
+/** As many whole names as fit; a single one always does. Null for none. */
+function listed(names: readonly string[]): string | null {
+  let list = "";
+  for (const name of names) {
+    const longer = list === "" ? name : `${list}, ${name}`;
+    if (longer.length > MAX_ABOUT) break;
+    list = longer;
+  }
+  return list === "" ? null : list;
+}
 
 function certificatesStep({ certificates, triesLeft }: CardContents): DoctorStep {
   const { authentication, signature } = certificates;

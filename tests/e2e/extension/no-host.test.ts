@@ -1,10 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { HOST_NAME } from "@tegata/protocol/host";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Chromium, launchChromium } from "../../../scripts/support/chromium.ts";
 import { alertOf, pinFrame, pinFrameGone } from "../../../scripts/support/pin-screen.ts";
+import {
+  emptyHostPlace,
+  OTHER_EXTENSION,
+  PROGRAMS,
+  putInHostPlace,
+} from "../../support/host-place.ts";
 import { answersOf, type JlisPage, serveJlisPage } from "../../support/jlis-page.ts";
 
 let chromium: Chromium;
@@ -69,50 +72,19 @@ test("host missing, official client there: it gets the page's event, and the pag
   expect(page.frames()).toHaveLength(1);
 });
 
-/** Programs in the host's place, by what is wrong with them. */
-const PROGRAMS = {
-  crashed: "process.exit(1);",
-  /** Answers hello as a host of another protocol version does. */
-  speaking: (protocol: number) => `
-    process.stdin.once("data", (frame) => {
-      const { id } = JSON.parse(frame.subarray(4));
-      const result = { protocol: ${protocol}, version: "9.0.0" };
-      const reply = Buffer.from(JSON.stringify({ v: ${protocol}, id, ok: true, result }));
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(reply.length);
-      process.stdout.write(Buffer.concat([length, reply]));
-    });`,
-} as const;
-
-/** Registers a program in the host's place; the browser looks it up anew for each connection. */
-function register(source: string, extensionId = chromium.extensionId): void {
-  const folder = join(chromium.userDataDir, "NativeMessagingHosts");
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, "program");
-  writeFileSync(path, `#!${process.execPath}\n${source}\n`, { mode: 0o700 });
-  const allowed = [`chrome-extension://${extensionId}/`];
-  const manifest = { name: HOST_NAME, description: "-", path, type: "stdio" };
-  writeFileSync(
-    join(folder, `${HOST_NAME}.json`),
-    JSON.stringify({ ...manifest, allowed_origins: allowed }),
-  );
-}
-
-const unregister = (): void => {
-  rmSync(join(chromium.userDataDir, "NativeMessagingHosts"), { recursive: true, force: true });
-};
-
 const CASES = {
-  "host/missing": unregister,
+  "host/missing": () => {
+    emptyHostPlace(chromium);
+  },
   "host/forbidden": () => {
-    register(PROGRAMS.crashed, "aaaabbbbccccddddeeeeffffgggghhhh");
+    putInHostPlace(chromium, PROGRAMS.crashed, OTHER_EXTENSION);
   },
   "host/crashed": () => {
-    register(PROGRAMS.crashed);
+    putInHostPlace(chromium, PROGRAMS.crashed);
   },
   // No host can be too old for the first version of the protocol: unit/extension/host-client has it.
   "extension/outdated": () => {
-    register(PROGRAMS.speaking(2));
+    putInHostPlace(chromium, PROGRAMS.speaking(2));
   },
 } as const;
 
@@ -127,6 +99,6 @@ test("missing, forbidden, crashed, of another version: each is told apart, with 
     await screen.click('button[name="cancel"]');
     await pinFrameGone(page);
   }
-  unregister();
+  emptyHostPlace(chromium);
   expect(sentences.size).toBe(Object.keys(CASES).length);
 });

@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { pinFrame, until } from "../../../scripts/support/pin-screen.ts";
 import { type Chain, PERSONAS, startChain, verifiesOf } from "../../support/extension-chain.ts";
-import { openOwnPage, textOf } from "../../support/own-pages.ts";
+import { copiedReport, openOwnPage, textOf } from "../../support/own-pages.ts";
 
 let chain: Chain;
 let page: Page;
@@ -136,6 +136,8 @@ test("the last try of a change needs the typed word", async () => {
   await until("done", () => page.$('[data-done="authentication"]'));
 });
 
+const READER = /^reader · ok · Virtual PCD 0 00 00/;
+
 test("self-check: every part works, and the card signs a test on the spot", async () => {
   page = await openOwnPage(chain, "check");
   await until("the result", () => page.$('[data-result="good"]'));
@@ -147,6 +149,16 @@ test("self-check: every part works, and the card signs a test on the spot", asyn
   await page.type('input[name="pin"]', "1234");
   await page.click('form button[type="submit"]');
   await step("signature", "ok");
+
+  // No name, no day (a certificate ends on a birthday), nothing of the card: these lines alone.
+  const lines = (await copiedReport(page)).split("\n");
+  expect(lines.slice(1)).toEqual([
+    expect.stringMatching(/^extension · ok · \d/),
+    expect.stringMatching(/^host · ok · \d/),
+    "service · ok",
+    expect.stringMatching(READER),
+    ...["card · ok", "application · ok", "certificates · ok", "dates · ok", "environment · ok"],
+  ]);
 });
 
 test("self-check: the first part that does not work opens, those behind it wait", async () => {
@@ -154,6 +166,8 @@ test("self-check: the first part that does not work opens, those behind it wait"
   page = await openOwnPage(chain, "check");
   await step("card", "failed");
   await step("application", "waiting");
+  expect(await textOf(page, '[data-step="reader"] .about')).toContain("Virtual PCD 0 00 00");
+  expect((await copiedReport(page)).split("\n")).toContainEqual(expect.stringMatching(READER));
   expect(await page.$('[data-step="card"] details[open]')).not.toBeNull();
   expect(await textOf(page, '[data-step="card"] details p')).toContain("リーダーに置いて");
 });

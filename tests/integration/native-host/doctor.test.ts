@@ -51,6 +51,7 @@ async function report(...args: readonly string[]): Promise<Report & { readonly s
   const { status, out } = await tegata(["doctor", "--json", ...args], { env: env() });
   return { ...(JSON.parse(out) as Report), status: status ?? -1 };
 }
+const readerOf = ({ steps }: Report) => steps.find(({ step }) => step === "reader")?.about;
 const found = ({ steps }: Report) =>
   steps.flatMap(({ step, code }) => (code === null ? [] : [`${step}: ${code}`]));
 
@@ -105,6 +106,8 @@ describe("with a part taken away", () => {
     expect(without.steps.map(({ outcome }) => outcome).slice(0, 5)).toEqual([
       ...["ok", "ok", "failed", "waiting", "waiting"],
     ]);
+    // The virtual reader has two slots; which of them the card belongs in nobody knows yet.
+    expect(readerOf(without)).toBe("Virtual PCD 0 00 00, Virtual PCD 0 00 01");
 
     await chain.pcscd.halt();
     const { status, out } = await tegata(["doctor"], { env: env() });
@@ -113,6 +116,18 @@ describe("with a part taken away", () => {
 
   test("a reader that is named and not there", async () => {
     await withCard({ persona: "resident" });
-    expect(found(await report("--reader", "Office 00 00"))).toEqual(["reader: reader/away"]);
+    const doctor = await report("--reader", "Office 00 00");
+    expect([found(doctor), readerOf(doctor)]).toEqual([["reader: reader/away"], "Office 00 00"]);
+  });
+
+  test("the reader whose card does not have the application is named on its line", async () => {
+    await withCard({ persona: "resident", faults: ["sw=6A82@hex:00A404!"], removed: true });
+    await chain.card.insert();
+    await expect
+      .poll(async () => found(await report()), { timeout: 10_000 })
+      .toEqual(["application: card/unknown"]);
+    const { out } = await tegata(["doctor"], { env: env() });
+    expect(out).toMatch(/^Card reader: ok \(Virtual PCD 0 00 00\)$/m);
+    expect(out).toMatch(/^JPKI application: FAILED/m);
   });
 });

@@ -307,6 +307,8 @@ export const en = {
   "check.certificates.none": "This card has neither certificate. Your city office can issue them.",
   "check.certificates.one":
     "This card has no signature certificate: you can log in, but not register or sign. Your city office can issue one (not for people under 15).",
+  "check.missing": "The Tegata program for this computer is not installed.",
+  "check.crashed": "The Tegata program has stopped.",
   "check.blocked": "A password is blocked. Your city office can reset it.",
   "check.signature.text":
     "The card signs a random number with the key for logging in. Enter the user authentication password (利用者証明用パスワード). Nothing leaves this computer.",

@@ -297,6 +297,8 @@ export const es: Messages = {
     "Esta tarjeta no tiene ningún certificado. El ayuntamiento puede emitirlos.",
   "check.certificates.one":
     "Esta tarjeta no tiene certificado de firma: puede iniciar sesión, pero no registrarse ni firmar. El ayuntamiento puede emitirlo (no a menores de 15 años).",
+  "check.missing": "El programa Tegata para este ordenador no está instalado.",
+  "check.crashed": "El programa Tegata se ha detenido.",
   "check.blocked": "Hay una contraseña bloqueada. El ayuntamiento puede restablecerla.",
   "check.signature.text":
     "La tarjeta firma un número aleatorio con la clave de inicio de sesión. Escriba la contraseña de autenticación (利用者証明用パスワード). Nada sale de este ordenador.",

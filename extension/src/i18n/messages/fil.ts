@@ -304,6 +304,8 @@ export const fil: Messages = {
     "Walang anumang sertipiko ang card na ito. Maaaring magbigay nito ang munisipyo.",
   "check.certificates.one":
     "Walang sertipiko sa paglagda ang card na ito: makakapag-log in ka, pero hindi makapagrehistro o makalagda. Maaaring magbigay nito ang munisipyo (hindi para sa wala pang 15 taong gulang).",
+  "check.missing": "Hindi naka-install ang programang Tegata para sa computer na ito.",
+  "check.crashed": "Huminto ang programang Tegata.",
   "check.blocked": "May password na naka-block. Maaari itong i-reset ng munisipyo.",
   "check.signature.text":
     "Lalagda ang card sa isang random na numero gamit ang susi sa pag-log in. Ilagay ang password sa pagpapatunay ng gumagamit (利用者証明用パスワード). Walang lalabas sa computer na ito.",

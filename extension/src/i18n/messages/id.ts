@@ -296,6 +296,8 @@ export const id: Messages = {
     "Kartu ini tidak memiliki sertifikat apa pun. Loket kantor kota dapat menerbitkannya.",
   "check.certificates.one":
     "Kartu ini tidak memiliki sertifikat tanda tangan: Anda dapat masuk, tetapi tidak dapat mendaftar atau menandatangani. Loket kantor kota dapat menerbitkannya (tidak untuk di bawah 15 tahun).",
+  "check.missing": "Program Tegata untuk komputer ini belum dipasang.",
+  "check.crashed": "Program Tegata berhenti.",
   "check.blocked": "Ada kata sandi yang diblokir. Loket kantor kota dapat menyetel ulang.",
   "check.signature.text":
     "Kartu menandatangani angka acak dengan kunci untuk masuk. Masukkan kata sandi bukti pengguna (利用者証明用パスワード). Tidak ada yang keluar dari komputer ini.",

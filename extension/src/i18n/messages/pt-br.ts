@@ -291,6 +291,8 @@ export const ptBr: Messages = {
   "check.certificates.none": "Este cartão não tem nenhum certificado. A prefeitura pode emiti-los.",
   "check.certificates.one":
     "Este cartão não tem certificado de assinatura: você pode entrar em sites, mas não se cadastrar nem assinar. A prefeitura pode emitir um (não para menores de 15 anos).",
+  "check.missing": "O programa Tegata para este computador não está instalado.",
+  "check.crashed": "O programa Tegata parou.",
   "check.blocked": "Uma senha está bloqueada. A prefeitura pode redefini-la.",
   "check.signature.text":
     "O cartão assina um número aleatório com a chave de acesso. Digite a senha de autenticação (利用者証明用パスワード). Nada sai deste computador.",

@@ -287,6 +287,8 @@ export const vi: Messages = {
     "Thẻ này không có chứng thư nào. Quầy hành chính địa phương có thể cấp.",
   "check.certificates.one":
     "Thẻ này không có chứng thư chữ ký: bạn đăng nhập được nhưng không đăng ký hay ký được. Quầy hành chính địa phương có thể cấp (trừ người dưới 15 tuổi).",
+  "check.missing": "Chương trình Tegata cho máy tính này chưa được cài đặt.",
+  "check.crashed": "Chương trình Tegata đã dừng.",
   "check.blocked": "Có mật khẩu bị khóa. Quầy hành chính địa phương có thể đặt lại.",
   "check.signature.text":
     "Thẻ sẽ ký một số ngẫu nhiên bằng khóa đăng nhập. Hãy nhập mật khẩu xác thực người dùng (利用者証明用パスワード). Không có gì ra khỏi máy tính này.",

@@ -254,6 +254,8 @@ export const zhHans: Messages = {
   "check.certificates.none": "此卡没有任何电子证书。可在市区町村窗口申请。",
   "check.certificates.one":
     "此卡没有签名用电子证书：可以登录，但不能注册或签名。可在市区町村窗口申请（未满 15 岁者除外）。",
+  "check.missing": "本电脑没有安装 Tegata 程序。",
+  "check.crashed": "Tegata 程序已停止。",
   "check.blocked": "有密码被锁定。可在市区町村窗口重新设置。",
   "check.signature.text":
     "卡片会用登录密钥对一个随机数签名。请输入用户证明用密码（利用者証明用パスワード）。不会有任何内容离开本电脑。",

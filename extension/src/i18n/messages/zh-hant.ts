@@ -254,6 +254,8 @@ export const zhHant: Messages = {
   "check.certificates.none": "此卡沒有任何電子憑證。可在市區町村窗口申請。",
   "check.certificates.one":
     "此卡沒有簽章用電子憑證：可以登入，但不能註冊或簽章。可在市區町村窗口申請（未滿 15 歲者除外）。",
+  "check.missing": "本電腦沒有安裝 Tegata 程式。",
+  "check.crashed": "Tegata 程式已停止。",
   "check.blocked": "有密碼被鎖定。可在市區町村窗口重新設定。",
   "check.signature.text":
     "卡片會用登入金鑰對一個隨機數簽章。請輸入使用者證明用密碼（利用者証明用パスワード）。不會有任何內容離開本電腦。",

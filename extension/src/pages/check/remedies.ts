@@ -3,6 +3,8 @@ import type { Platform } from "./check-steps.ts";
 
 /** Sentences for findings; other codes have theirs under `notice.`. */
 const FINDINGS: Readonly<Record<string, MessageKey>> = {
+  "host/missing": "check.missing",
+  "host/crashed": "check.crashed",
   "pcsc/unavailable": "card.service-unavailable",
   "reader/none": "card.no-reader",
   "reader/away": "card.reader-away",
@@ -36,6 +38,7 @@ const READER_LIST: Remedy = { key: "check.reader.list" };
 const REMEDIES: Readonly<Record<string, (platform: Platform) => readonly Remedy[]>> = {
   "host/missing": installHost,
   "host/forbidden": installHost,
+  "host/crashed": installHost,
   "host/outdated": installHost,
   "pcsc/unavailable": (platform) => [
     { key: `check.service.${platform}`, values: { command: START_PCSCD } },
