@@ -3,6 +3,7 @@ import { Documents } from "../sign/documents.tsx";
 import { useText } from "../ui/language.tsx";
 import { EMPTY_FIELD, takePin } from "../ui/pin-field.ts";
 import { ReaderAway } from "../ui/reader-away.tsx";
+import { Buttons } from "./buttons.tsx";
 import { CardGuidance } from "./card-guidance.tsx";
 import { Failure } from "./failure.tsx";
 import { givesKey } from "./gives.ts";
@@ -110,14 +111,7 @@ export function PinForm({ state, onSubmit, onAnyReader, onCancel }: PinFormProps
         input={form.input}
         left={left}
       />
-      <div className="buttons">
-        <button type="button" name="cancel" onClick={onCancel}>
-          {t("pin.cancel")}
-        </button>
-        <button type="submit" disabled={!form.canSubmit}>
-          {t("pin.ok")}
-        </button>
-      </div>
+      <Buttons input={form.input} canSubmit={form.canSubmit} onCancel={onCancel} />
     </form>
   );
 }

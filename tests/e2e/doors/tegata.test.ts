@@ -194,6 +194,12 @@ describe("sign", () => {
     await until("the viewer", async () =>
       screen.frames().some((frame) => frame.url().startsWith(PDF_VIEWER)),
     );
+    // The field lies below the document: until it is in sight there is no OK to wonder about.
+    await until("the way to the password", () => screen.$('button[name="to-password"]'));
+    expect(await screen.$('button[type="submit"]')).toBeNull();
+    await screen.click('button[name="to-password"]');
+    await until("OK in its place", () => screen.$('button[type="submit"]'));
+    expect(await screen.$eval('input[name="pin"]', (field) => field.matches(":focus"))).toBe(true);
     await enterPin(screen, "ABC123");
     const signed = await bytesOf(page);
 

@@ -52,6 +52,7 @@ export const en = {
     "Something disturbed this screen for a moment, so what you had typed was removed. Enter the password again.",
   "pin.show": "Show password",
   "pin.ok": "OK",
+  "pin.toPassword": "Go to the password",
   "pin.cancel": "Cancel",
   "pin.close": "Close",
   "pin.checking": "Asking the card. Leave it where it is.",

@@ -45,6 +45,7 @@ export const es: Messages = {
     "Algo alteró esta pantalla un momento, así que se borró lo que había escrito. Escriba de nuevo la contraseña.",
   "pin.show": "Mostrar la contraseña",
   "pin.ok": "Aceptar",
+  "pin.toPassword": "Ir a la contraseña",
   "pin.cancel": "Cancelar",
   "pin.close": "Cerrar",
   "pin.checking": "Consultando la tarjeta. No la mueva.",

@@ -47,6 +47,7 @@ export const fil: Messages = {
     "May gumambala sandali sa screen na ito, kaya binura ang na-type mo. Ilagay muli ang password.",
   "pin.show": "Ipakita ang password",
   "pin.ok": "OK",
+  "pin.toPassword": "Pumunta sa password",
   "pin.cancel": "Kanselahin",
   "pin.close": "Isara",
   "pin.checking": "Tinatanong ang card. Huwag itong galawin.",

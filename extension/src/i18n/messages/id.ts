@@ -44,6 +44,7 @@ export const id: Messages = {
     "Sesuatu mengganggu layar ini sejenak, jadi yang Anda ketik dihapus. Masukkan kata sandi lagi.",
   "pin.show": "Tampilkan kata sandi",
   "pin.ok": "OK",
+  "pin.toPassword": "Ke kolom kata sandi",
   "pin.cancel": "Batal",
   "pin.close": "Tutup",
   "pin.checking": "Sedang menanyai kartu. Jangan gerakkan kartu.",

@@ -39,6 +39,7 @@ export const ja: Messages = {
     "この画面の表示が一瞬妨げられたため、入力した文字を消しました。もう一度入力してください。",
   "pin.show": "パスワードを表示する。",
   "pin.ok": "OK",
+  "pin.toPassword": "パスワードの入力へ",
   "pin.cancel": "キャンセル",
   "pin.close": "閉じる",
   "pin.checking": "カードに確認しています。カードを動かさないでください。",

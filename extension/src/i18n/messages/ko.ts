@@ -39,6 +39,7 @@ export const ko: Messages = {
     "이 화면이 잠시 방해를 받아 입력한 내용을 지웠습니다. 비밀번호를 다시 입력하세요.",
   "pin.show": "비밀번호 표시",
   "pin.ok": "확인",
+  "pin.toPassword": "비밀번호 입력하기",
   "pin.cancel": "취소",
   "pin.close": "닫기",
   "pin.checking": "카드에 확인하고 있습니다. 카드를 움직이지 마세요.",

@@ -41,6 +41,7 @@ export const ptBr: Messages = {
     "Algo perturbou esta tela por um momento, por isso o que você digitou foi apagado. Digite a senha de novo.",
   "pin.show": "Mostrar a senha",
   "pin.ok": "OK",
+  "pin.toPassword": "Ir para a senha",
   "pin.cancel": "Cancelar",
   "pin.close": "Fechar",
   "pin.checking": "Consultando o cartão. Não mexa nele.",

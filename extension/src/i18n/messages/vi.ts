@@ -44,6 +44,7 @@ export const vi: Messages = {
     "Có gì đó làm gián đoạn màn hình này trong chốc lát nên những gì bạn gõ đã bị xóa. Hãy nhập lại mật khẩu.",
   "pin.show": "Hiện mật khẩu",
   "pin.ok": "Đồng ý",
+  "pin.toPassword": "Đến ô mật khẩu",
   "pin.cancel": "Hủy",
   "pin.close": "Đóng",
   "pin.checking": "Đang hỏi thẻ. Xin để yên thẻ.",

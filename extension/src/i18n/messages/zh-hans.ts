@@ -32,6 +32,7 @@ export const zhHans: Messages = {
   "pin.emptied.guard": "此画面受到了短暂干扰，因此已清除您输入的内容。请重新输入密码。",
   "pin.show": "显示密码",
   "pin.ok": "确定",
+  "pin.toPassword": "去输入密码",
   "pin.cancel": "取消",
   "pin.close": "关闭",
   "pin.checking": "正在询问卡片。请不要移动卡片。",

@@ -32,6 +32,7 @@ export const zhHant: Messages = {
   "pin.emptied.guard": "此畫面受到短暫干擾，因此已清除您輸入的內容。請重新輸入密碼。",
   "pin.show": "顯示密碼",
   "pin.ok": "確定",
+  "pin.toPassword": "前往輸入密碼",
   "pin.cancel": "取消",
   "pin.close": "關閉",
   "pin.checking": "正在詢問卡片。請不要移動卡片。",
