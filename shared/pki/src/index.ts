@@ -1,5 +1,6 @@
 export { sha256Hex } from "./certificate/fingerprint.ts";
 export { type ParsedCertificate, parseCertificate } from "./certificate/parse.ts";
+export { type RawField, rawFields } from "./certificate/raw-fields.ts";
 export {
   type ChallengeOptions,
   type ChallengeStore,

@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { readJpkiCertificate } from "@tegata/pki";
 import { fromBase64 } from "@tegata/protocol/bytes";
 import { loadPersona } from "@tegata/virtual-card";
@@ -64,6 +65,35 @@ test("my card: free files at once, the holder after one VERIFY, revocation not c
   const { attributes } = readJpkiCertificate(fromBase64(own?.certificate ?? ""));
   expect(await textOf(page, `${signature} [data-field="name"] dd`)).toBe(attributes.name?.value);
   expect(verifiesOf(chain) - before).toBe(1);
+});
+
+test("my card, for experts: the CA by name, fingerprints and every field by its OID, on demand", async () => {
+  page = await openOwnPage(chain, "card");
+  await until("both certificates of the free one", () => page.$('[data-issuer="authentication"]'));
+  await until("the signature's CA", () => page.$('[data-issuer="signature"]'));
+  expect(await page.$("details[open]")).toBeNull();
+
+  const own = '[data-certificate="authentication"]';
+  await until("its fields", () => page.$(`${own} [data-field="issuer"]`));
+  const ca = `${own} [data-issuer]`;
+  const name = await textOf(page, `${ca} [data-field="subject"] dd`);
+  expect(name).toMatch(/^C=JP, O=/);
+  expect(await textOf(page, `${own} [data-field="issuer"] dd`)).toBe(name);
+
+  const { authentication } = await loadPersona(PERSONAS, "resident");
+  for (const [where, der, extension] of [
+    [`${own} details:not([data-issuer])`, authentication?.certificate, "2.5.29.32"],
+    [ca, authentication?.issuer, "2.5.29.19"],
+  ] as const) {
+    const { fingerprint256 } = new X509Certificate(fromBase64(der ?? ""));
+    const shown = await textOf(page, `${where} [data-field="fingerprint"] dd`);
+    expect(shown).toBe(fingerprint256.replaceAll(":", " "));
+    const oids = await page.$$eval(`${where} .raw-fields [data-part="extension"]`, (fields) =>
+      fields.map((field) => field.getAttribute("data-oid")),
+    );
+    // The key's use is in both; a policy only in the holder's, "is a CA" only in the CA's.
+    expect(oids).toEqual(expect.arrayContaining(["2.5.29.15", extension]));
+  }
 });
 
 test("a certificate is saved only after the warning", async () => {

@@ -240,6 +240,8 @@ export const en = {
   "cert.policies": "Policies",
   "cert.fingerprint": "Fingerprint (SHA-256)",
   "cert.raw": "Raw certificate (base64)",
+  "cert.ca-name": "Issuing authority (認証局)",
+  "cert.fields": "All fields in order, by OID",
   "cert.not-understood": "Tegata does not understand these fields.",
   "cert.issuer": "Certificate of the issuing authority (認証局)",
   "cert.save": "Save to a file",

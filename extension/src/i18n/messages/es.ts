@@ -229,6 +229,8 @@ export const es: Messages = {
   "cert.policies": "Políticas",
   "cert.fingerprint": "Huella digital (SHA-256)",
   "cert.raw": "Certificado en bruto (base64)",
+  "cert.ca-name": "Autoridad emisora (認証局)",
+  "cert.fields": "Todos los campos en su orden, por OID",
   "cert.not-understood": "Tegata no entiende estos campos.",
   "cert.issuer": "Certificado de la autoridad emisora (認証局)",
   "cert.save": "Guardar en un archivo",

@@ -234,6 +234,8 @@ export const fil: Messages = {
   "cert.policies": "Mga patakaran",
   "cert.fingerprint": "Fingerprint ng sertipiko (SHA-256)",
   "cert.raw": "Hilaw na sertipiko (base64)",
+  "cert.ca-name": "Awtoridad na nagbigay (認証局)",
+  "cert.fields": "Lahat ng bahagi ayon sa pagkakasunod, may OID",
   "cert.not-understood": "Hindi naiintindihan ng Tegata ang mga bahaging ito.",
   "cert.issuer": "Sertipiko ng awtoridad na nagbigay (認証局)",
   "cert.save": "I-save sa file",

@@ -226,6 +226,8 @@ export const id: Messages = {
   "cert.policies": "Kebijakan",
   "cert.fingerprint": "Sidik jari (SHA-256)",
   "cert.raw": "Sertifikat mentah (base64)",
+  "cert.ca-name": "Otoritas penerbit (認証局)",
+  "cert.fields": "Semua bagian sesuai urutannya, dengan OID",
   "cert.not-understood": "Tegata tidak memahami bagian ini.",
   "cert.issuer": "Sertifikat otoritas penerbit (認証局)",
   "cert.save": "Simpan ke berkas",

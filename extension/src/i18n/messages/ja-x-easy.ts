@@ -243,6 +243,8 @@ export const jaEasy: Messages = {
   "cert.policies": "証明書[しょうめいしょ]の決[き]まり（ポリシー）",
   "cert.fingerprint": "フィンガープリント（SHA-256）",
   "cert.raw": "証明書[しょうめいしょ]のデータ（Base64）",
+  "cert.ca-name": "認証局[にんしょうきょく]の名前[なまえ]",
+  "cert.fields": "全部[ぜんぶ]の項目[こうもく]（OID、証明書[しょうめいしょ]の順番[じゅんばん]）",
   "cert.not-understood": "Tegataが読[よ]めないところ",
   "cert.issuer": "認証局[にんしょうきょく]の証明書[しょうめいしょ]",
   "cert.save": "ファイルに保存[ほぞん]する",

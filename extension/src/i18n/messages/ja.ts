@@ -216,6 +216,8 @@ export const ja: Messages = {
   "cert.policies": "証明書ポリシー",
   "cert.fingerprint": "拇印（SHA-256）",
   "cert.raw": "証明書のデータ（Base64）",
+  "cert.ca-name": "認証局の名前",
+  "cert.fields": "すべての項目（OID、証明書の順）",
   "cert.not-understood": "Tegataが読み取れない項目です。",
   "cert.issuer": "認証局の証明書",
   "cert.save": "ファイルに保存",

@@ -212,6 +212,8 @@ export const ko: Messages = {
   "cert.policies": "인증 정책",
   "cert.fingerprint": "지문(SHA-256)",
   "cert.raw": "증명서 원본 데이터(Base64)",
+  "cert.ca-name": "발급 기관(認証局)",
+  "cert.fields": "모든 항목(OID, 증명서에 적힌 순서)",
   "cert.not-understood": "Tegata가 읽지 못하는 항목입니다.",
   "cert.issuer": "발급 기관의 증명서(認証局)",
   "cert.save": "파일로 저장",

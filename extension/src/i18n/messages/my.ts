@@ -194,6 +194,8 @@ export const my: Messages = {
   "cert.policies": "မူဝါဒများ",
   "cert.fingerprint": "လက်ဗွေ (SHA-256)",
   "cert.raw": "လက်မှတ်၏ မူရင်းဒေတာ (base64)",
+  "cert.ca-name": "ထုတ်ပေးသော အာဏာပိုင် (認証局)",
+  "cert.fields": "အပိုင်းအားလုံး အစဉ်အတိုင်း (OID ဖြင့်)",
   "cert.not-understood": "Tegata နားမလည်သော အပိုင်းများ။",
   "cert.issuer": "ထုတ်ပေးသော အာဏာပိုင်၏ လက်မှတ် (認証局)",
   "cert.save": "ဖိုင်အဖြစ် သိမ်းရန်",

@@ -206,6 +206,8 @@ export const ne: Messages = {
   "cert.policies": "नीतिहरू",
   "cert.fingerprint": "फिंगरप्रिन्ट (SHA-256)",
   "cert.raw": "प्रमाणपत्रको कच्चा डाटा (base64)",
+  "cert.ca-name": "जारी गर्ने निकाय (認証局)",
+  "cert.fields": "सबै विवरण क्रमअनुसार (OID सहित)",
   "cert.not-understood": "Tegata ले यी कुरा बुझ्दैन।",
   "cert.issuer": "जारी गर्ने निकायको प्रमाणपत्र (認証局)",
   "cert.save": "फाइलमा राख्नुहोस्",

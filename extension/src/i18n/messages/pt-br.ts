@@ -224,6 +224,8 @@ export const ptBr: Messages = {
   "cert.policies": "Políticas",
   "cert.fingerprint": "Impressão digital (SHA-256)",
   "cert.raw": "Certificado bruto (base64)",
+  "cert.ca-name": "Autoridade emissora (認証局)",
+  "cert.fields": "Todos os campos em ordem, por OID",
   "cert.not-understood": "O Tegata não entende estes campos.",
   "cert.issuer": "Certificado da autoridade emissora (認証局)",
   "cert.save": "Salvar em um arquivo",

@@ -201,6 +201,8 @@ export const si: Messages = {
   "cert.policies": "ප්‍රතිපත්ති",
   "cert.fingerprint": "ඇඟිලි සලකුණ (SHA-256)",
   "cert.raw": "සහතිකයේ අමු දත්ත (base64)",
+  "cert.ca-name": "නිකුත් කළ අධිකාරිය (認証局)",
+  "cert.fields": "සියලු කොටස් අනුපිළිවෙලින් (OID සමඟ)",
   "cert.not-understood": "Tegata මෙම කොටස් නොතේරේ.",
   "cert.issuer": "නිකුත් කළ අධිකාරියේ සහතිකය (認証局)",
   "cert.save": "ගොනුවකට සුරකින්න",

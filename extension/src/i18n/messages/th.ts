@@ -195,6 +195,8 @@ export const th: Messages = {
   "cert.policies": "นโยบาย",
   "cert.fingerprint": "ลายนิ้วมือ (SHA-256)",
   "cert.raw": "ข้อมูลดิบของใบรับรอง (base64)",
+  "cert.ca-name": "หน่วยงานที่ออก (認証局)",
+  "cert.fields": "ทุกส่วนตามลำดับ (พร้อม OID)",
   "cert.not-understood": "Tegata ไม่เข้าใจส่วนเหล่านี้",
   "cert.issuer": "ใบรับรองของหน่วยงานที่ออก (認証局)",
   "cert.save": "บันทึกเป็นไฟล์",

@@ -220,6 +220,8 @@ export const vi: Messages = {
   "cert.policies": "Chính sách",
   "cert.fingerprint": "Dấu vân tay (SHA-256)",
   "cert.raw": "Dữ liệu chứng thư (base64)",
+  "cert.ca-name": "Cơ quan cấp (認証局)",
+  "cert.fields": "Tất cả các mục theo thứ tự, kèm OID",
   "cert.not-understood": "Tegata không hiểu các mục này.",
   "cert.issuer": "Chứng thư của cơ quan cấp (認証局)",
   "cert.save": "Lưu vào tệp",

@@ -193,6 +193,8 @@ export const zhHans: Messages = {
   "cert.policies": "证书策略",
   "cert.fingerprint": "指纹（SHA-256）",
   "cert.raw": "证书原始数据（Base64）",
+  "cert.ca-name": "签发机构（認証局）",
+  "cert.fields": "全部项目（OID，按证书中的顺序）",
   "cert.not-understood": "Tegata 无法理解这些项目。",
   "cert.issuer": "签发机构的证书（認証局）",
   "cert.save": "保存为文件",

@@ -193,6 +193,8 @@ export const zhHant: Messages = {
   "cert.policies": "憑證原則",
   "cert.fingerprint": "指紋（SHA-256）",
   "cert.raw": "憑證原始資料（Base64）",
+  "cert.ca-name": "核發機構（認証局）",
+  "cert.fields": "全部項目（OID，依憑證中的順序）",
   "cert.not-understood": "Tegata 無法理解這些項目。",
   "cert.issuer": "核發機構的憑證（認証局）",
   "cert.save": "儲存為檔案",

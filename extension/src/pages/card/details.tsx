@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDay } from "../../i18n/dates.ts";
 import { useText } from "../../ui/language.tsx";
+import { nameText, RawFields } from "./raw-fields.tsx";
 import type { ShownCertificate } from "./read-certificate.ts";
 
 /** Pairs of digits, as other programs show a fingerprint. */
@@ -11,7 +12,7 @@ type DetailsProps = { readonly base64: string; readonly shown: ShownCertificate 
 /** For experts, on demand. */
 export function Details({ base64, shown }: DetailsProps) {
   const { t, language } = useText();
-  const { certificate, fingerprint } = shown;
+  const { certificate, fingerprint, fields } = shown;
   const { serial, commonName, municipality, notBefore, notAfter, policies, attributes } =
     certificate;
   const place = [municipality.name, municipality.code].filter(Boolean).join(", ");
@@ -19,6 +20,7 @@ export function Details({ base64, shown }: DetailsProps) {
   const rows: readonly (readonly [string, ReactNode, string])[] = [
     ["serial", t("cert.serial"), inPairs(serial)],
     ["subject", t("cert.subject"), commonName ?? ""],
+    ["issuer", t("cert.ca-name"), nameText(fields, "issuer")],
     ["municipality", t("cert.municipality"), place],
     ["period", t("cert.period"), period],
     ["policies", t("cert.policies"), policies.join(", ")],
@@ -48,6 +50,7 @@ export function Details({ base64, shown }: DetailsProps) {
           </div>
         )}
       </dl>
+      <RawFields fields={fields} />
     </details>
   );
 }

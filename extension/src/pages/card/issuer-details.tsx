@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { formatDay } from "../../i18n/dates.ts";
 import { useText } from "../../ui/language.tsx";
 import { inPairs } from "./details.tsx";
+import { nameText, RawFields } from "./raw-fields.tsx";
 import type { readAuthority } from "./read-certificate.ts";
 import { SaveCertificate } from "./save-certificate.tsx";
 
@@ -27,11 +28,15 @@ export function IssuerDetails({ base64, purpose }: IssuerProps) {
     };
   }, [base64]);
   if (!authority) return null;
-  const { serial, notBefore, notAfter, fingerprint } = authority;
+  const { serial, notBefore, notAfter, fingerprint, fields } = authority;
   return (
     <details data-issuer={purpose}>
       <summary>{t("cert.issuer")}</summary>
       <dl className="facts expert">
+        <div data-field="subject">
+          <dt>{t("cert.ca-name")}</dt>
+          <dd translate="no">{nameText(fields, "subject")}</dd>
+        </div>
         <div>
           <dt>{t("cert.serial")}</dt>
           <dd translate="no">{inPairs(serial)}</dd>
@@ -42,11 +47,16 @@ export function IssuerDetails({ base64, purpose }: IssuerProps) {
             {formatDay(notBefore, language)} – {formatDay(notAfter, language)}
           </dd>
         </div>
-        <div>
+        <div data-field="fingerprint">
           <dt>{t("cert.fingerprint")}</dt>
           <dd translate="no">{inPairs(fingerprint)}</dd>
         </div>
+        <div data-field="raw">
+          <dt>{t("cert.raw")}</dt>
+          <dd translate="no">{base64}</dd>
+        </div>
       </dl>
+      <RawFields fields={fields} />
       <SaveCertificate purpose={purpose} base64={base64} isAuthority />
     </details>
   );

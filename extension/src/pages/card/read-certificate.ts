@@ -1,6 +1,8 @@
 import {
   type JpkiCertificate,
   loadTrust,
+  type RawField,
+  rawFields,
   readJpkiCertificate,
   sha256Hex,
   verifyJpkiCertificate,
@@ -14,6 +16,7 @@ type Chain = "official" | "card" | "bad";
 export type ShownCertificate = {
   readonly certificate: JpkiCertificate;
   readonly fingerprint: string;
+  readonly fields: readonly RawField[];
   readonly chain: Chain;
 };
 
@@ -28,6 +31,7 @@ export async function readCertificate(
   return {
     certificate,
     fingerprint: await sha256Hex(der),
+    fields: rawFields(der),
     chain: await chainOf(der, issuer, [purpose, certificate.notBefore]),
   };
 }
@@ -55,8 +59,10 @@ export async function readAuthority(base64: string): Promise<{
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly fingerprint: string;
+  readonly fields: readonly RawField[];
 }> {
   const der = fromBase64(base64);
   const { serial, notBefore, notAfter } = readJpkiCertificate(der);
-  return { serial, notBefore, notAfter, fingerprint: await sha256Hex(der) };
+  const fields = rawFields(der);
+  return { serial, notBefore, notAfter, fingerprint: await sha256Hex(der), fields };
 }
