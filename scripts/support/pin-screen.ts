@@ -66,7 +66,7 @@ export function pinWindowGone(browser: Browser): Promise<boolean> {
 }
 
 /** A press closes the screen, which may be gone before the driver hears of its own click. */
-function ignoreClosed(error: unknown): void {
+export function ignoreClosed(error: unknown): void {
   if (!(error instanceof Error) || !/closed|detached/i.test(error.message)) throw error;
 }
 

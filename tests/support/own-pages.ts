@@ -62,6 +62,24 @@ type AxeResults = {
   }[];
 };
 
+/** What axe-core finds in light, dark and forced colours; empty when all is well. */
+export async function axeFindingsInAllThemes(page: Page): Promise<readonly string[]> {
+  const findings: string[] = [];
+  for (const theme of ["light", "dark"]) {
+    // Colours on their way to others are nobody's to judge.
+    await page.emulateMediaFeatures([
+      { name: "prefers-color-scheme", value: theme },
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ]);
+    findings.push(...(await axeFindings(page)));
+  }
+  const session = await page.createCDPSession();
+  const features = [{ name: "forced-colors", value: "active" }];
+  await session.send("Emulation.setEmulatedMedia", { features });
+  // The person's own system chooses these colours.
+  return [...findings, ...(await axeFindings(page, { contrast: false }))];
+}
+
 /** What axe-core finds on the page by the rules of WCAG 2.2 A and AA; empty when all is well. */
 export async function axeFindings(
   page: Page | Frame,

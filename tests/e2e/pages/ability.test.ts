@@ -1,8 +1,8 @@
-import type { MediaFeature, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { until } from "../../../scripts/support/pin-screen.ts";
 import { type Chain, startChain } from "../../support/extension-chain.ts";
-import { axeFindings, openOwnPage, ownPageUrl } from "../../support/own-pages.ts";
+import { axeFindingsInAllThemes, openOwnPage, ownPageUrl } from "../../support/own-pages.ts";
 
 let chain: Chain;
 let page: Page;
@@ -36,26 +36,35 @@ async function open(path: Path): Promise<void> {
   await until(path, () => page.$(SCREENS[path]));
 }
 
-const THEMES: Readonly<Record<string, readonly MediaFeature[]>> = {
-  light: [{ name: "prefers-color-scheme", value: "light" }],
-  dark: [{ name: "prefers-color-scheme", value: "dark" }],
-};
-
 test.each(PATHS)("axe-core finds nothing on %s: light, dark, forced colours", async (path) => {
   await open(path);
-  for (const features of Object.values(THEMES)) {
-    // Colours on their way to others are nobody's to judge.
-    await page.emulateMediaFeatures([
-      ...features,
-      { name: "prefers-reduced-motion", value: "reduce" },
-    ]);
-    expect(await axeFindings(page)).toEqual([]);
-  }
-  const session = await page.createCDPSession();
-  const features = [{ name: "forced-colors", value: "active" }];
-  await session.send("Emulation.setEmulatedMedia", { features });
-  // The person's own system chooses these colours.
-  expect(await axeFindings(page, { contrast: false })).toEqual([]);
+  expect(await axeFindingsInAllThemes(page)).toEqual([]);
+});
+
+/** What moves by itself or on a press, with its pseudo-elements: their durations are not 0. */
+const moving = (): Promise<readonly string[]> =>
+  page.$$eval("*", (elements) =>
+    elements.flatMap((element) =>
+      [null, "::before", "::after", "::details-content", "::backdrop"]
+        .map((pseudo) => getComputedStyle(element, pseudo))
+        .filter(({ transitionDuration, animationDuration, animationName, scrollBehavior }) => {
+          const hasTransition = transitionDuration.split(", ").some((time) => time !== "0s");
+          const times = animationDuration.split(", ");
+          const isAnimated = animationName !== "none" && times.some((time) => time !== "0s");
+          return hasTransition || isAnimated || scrollBehavior !== "auto";
+        })
+        .map(() => element.outerHTML.slice(0, 80)),
+    ),
+  );
+
+test.each(PATHS)("nothing on %s moves for who asks for less motion", async (path) => {
+  await open(path);
+  // The probe sees what moves for the others: every button fades into its colour.
+  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "no-preference" }]);
+  expect(await moving()).not.toEqual([]);
+
+  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  expect(await moving()).toEqual([]);
 });
 
 /** WCAG 2.2, 1.4.12: as much spacing as a person may ask for. */
