@@ -4,11 +4,9 @@ set -eu
 case $(uname -s) in
   Darwin)
     home="$HOME/Library/Application Support/Tegata"
-    state="$HOME/Library/Caches/Tegata"
     ;;
   *)
     home="${XDG_DATA_HOME:-$HOME/.local/share}/tegata"
-    state="${XDG_RUNTIME_DIR:-$HOME/.cache}/tegata"
     ;;
 esac
 bin="$HOME/.local/bin"
@@ -21,7 +19,5 @@ for folder in "$home"/* "$home"/.old.* "$home/.new"; do
   "$folder/tegata" uninstall
   rm -rf "$folder"
 done
-rm -f "$state/org.tegata.conversation"
-rmdir "$state" 2>/dev/null || true
 rmdir "$home" 2>/dev/null || true
 echo "Tegata is removed."

@@ -1,9 +1,10 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { isSea } from "node:sea";
+import { leftStateFolders, removeState } from "../conversation/user-lock.ts";
 import { BROWSER_NAMES, type BrowserName, isBrowserName } from "../install/browsers.ts";
 import { isStoreId } from "../install/extension-ids.ts";
-import { install, type Step, uninstall } from "../install/install.ts";
+import { type ApplyOptions, install, type Step, uninstall } from "../install/install.ts";
 import { type Place, placeInUserData, placeOf } from "../install/places.ts";
 import { manifestPath, type Program, registrationFor } from "../install/registration.ts";
 import { requireSafePath, UnsafeFolderError } from "../install/safe-folder.ts";
@@ -48,12 +49,23 @@ export const uninstallCommand: Command = {
   run: async (context) => {
     const system = thisSystem();
     const named = namedPlaces(context, system);
-    const places = named.length > 0 ? named : BROWSER_NAMES.map((name) => placeOf(name, system));
-    return guarded(context, () =>
-      places.flatMap((place) => uninstall(place, system, dryRunOf(context))),
-    );
+    const isWhole = named.length === 0;
+    const places = isWhole ? BROWSER_NAMES.map((name) => placeOf(name, system)) : named;
+    return guarded(context, () => [
+      ...places.flatMap((place) => uninstall(place, system, dryRunOf(context))),
+      ...(isWhole ? removeAllState(dryRunOf(context)) : []),
+    ]);
   },
 };
+
+/** What hosts keep for the time of a conversation; a killed one leaves it. */
+function removeAllState({ dryRun }: ApplyOptions): readonly Step[] {
+  const folders = leftStateFolders();
+  if (!dryRun) folders.forEach(removeState);
+  return folders
+    .filter((folder) => dryRun || !existsSync(folder))
+    .map((what) => ({ does: "remove", what }));
+}
 
 /** The Windows package is a single executable: runtime and program in one. */
 const programToStart = (context: CommandContext): Program => ({

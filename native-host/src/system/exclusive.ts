@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Koffi, loadKoffi } from "./load-koffi.ts";
 
@@ -17,7 +17,8 @@ const PRIVATE_FILE = 0o600;
 
 /**
  * Takes `name` for this process alone, among all of this user. The system holds it and lets go when
- * the process ends, however it ends: nothing is left over that could be mistaken for a holder.
+ * the process ends, however it ends: nothing is left over that could be mistaken for a holder. Its
+ * file goes when it is given back; one that a killed process has left is taken like none.
  * Null while another process has it. On Windows `folder` is not needed.
  */
 export function takeExclusive(name: string, folder: string): Release | null {
@@ -27,16 +28,42 @@ export function takeExclusive(name: string, folder: string): Release | null {
 
 function takeFile(koffi: Koffi, name: string, folder: string): Release | null {
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
-  // The file stays: who removed it could take away what another process has just locked.
-  const file = openSync(join(folder, name), "a", PRIVATE_FILE);
-  const lock = koffi.load(null).func("int flock(int file, int operation)");
-  if (lock(file, LOCK_EX | LOCK_NB) !== 0) {
+  const path = join(folder, name);
+  for (;;) {
+    const file = openSync(path, "a", PRIVATE_FILE);
+    const state = lockFile(koffi, path, file);
+    if (state === "ours") {
+      return () => {
+        giveBack(path, file);
+      };
+    }
     closeSync(file);
-    return null;
+    if (state === "taken") return null;
   }
-  return () => {
-    closeSync(file);
-  };
+}
+
+/**
+ * Locks a file that was opened at this path. `gone`: its holder removed it before it was ours, and
+ * others lock a new one.
+ */
+export function lockFile(koffi: Koffi, path: string, file: number): "ours" | "taken" | "gone" {
+  const lock = koffi.load(null).func("int flock(int file, int operation)");
+  if (lock(file, LOCK_EX | LOCK_NB) !== 0) return "taken";
+  return isAt(path, file) ? "ours" : "gone";
+}
+
+/** Whether the path still leads to this open file, and not to none or to a new one. */
+function isAt(path: string, file: number): boolean {
+  const there = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const ours = fstatSync(file, { bigint: true });
+  return there !== undefined && there.ino === ours.ino && there.dev === ours.dev;
+}
+
+/** Removes the file while it is still locked: nobody can have locked another at this path. */
+function giveBack(path: string, file: number): void {
+  // Unless somebody else removed ours by hand, and the one there is not ours to remove.
+  if (isAt(path, file)) rmSync(path);
+  closeSync(file);
 }
 
 /** A mutex belongs to a thread: taken and given back on this one. */
