@@ -31,8 +31,8 @@ export type FirefoxOptions = {
   readonly keepFirstSteps?: boolean;
   /** More preferences of the browser. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
-  /** Sends this host's https port to a loopback port; its certificate is accepted. */
-  readonly map: { readonly host: string; readonly port: number };
+  /** Sends these hosts' https port to a loopback port; its certificate is accepted. */
+  readonly map: { readonly hosts: readonly string[]; readonly port: number };
 };
 
 export type Firefox = AsyncDisposable & {
@@ -79,7 +79,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       extraPrefsFirefox: {
         ...QUIET,
         "intl.accept_languages": "ja",
-        "network.dns.localDomains": map.host,
+        "network.dns.localDomains": map.hosts.join(","),
         "network.socket.forcePort": `443=${map.port}`,
         ...options.prefs,
       },

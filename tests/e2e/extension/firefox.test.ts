@@ -4,33 +4,23 @@
  * preference answers it) and the popup, whose button and address no driver can reach in Firefox.
  */
 import { loadTrust, type Trust, verifyAuthToken } from "@tegata/pki";
-import { loadPersona, type Served, serve } from "@tegata/virtual-card";
+import { loadPersona } from "@tegata/virtual-card";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Firefox, launchFirefox } from "../../../scripts/support/firefox.ts";
-import { type Pcscd, startPcscd } from "../../../scripts/support/pcscd.ts";
 import { until } from "../../../scripts/support/pin-screen.ts";
 import { doorPage, outcomeOf, press } from "../../support/doors/door-page.ts";
 import { opensslVerifiesBare, opensslVerifiesCms } from "../../support/doors/openssl.ts";
 import { personaTrust } from "../../support/doors/persona-trust.ts";
 import { WEB_EID_PAGE, webEidCall, webEidOutcome } from "../../support/doors/web-eid-page.ts";
 import { killHostOf, PERSONAS } from "../../support/extension-chain.ts";
+import { type FirefoxChain, startFirefoxChain } from "../../support/firefox-chain.ts";
 import { enterByKeys, newPinWindow, pressByKeys, tab } from "../../support/firefox-keys.ts";
-import {
-  answerWithPages,
-  PORTAL_HOST,
-  PORTAL_URL,
-  type PortalOrigin,
-  servePortalOrigin,
-} from "../../support/portal-origin.ts";
+import { PORTAL_HOST, PORTAL_URL } from "../../support/portal-origin.ts";
 
 const ORIGIN = `https://${PORTAL_HOST}`;
 const CHALLENGE = `${"A".repeat(43)}=`;
 
-let portal: PortalOrigin;
-let pcscd: Pcscd;
-let card: Served;
-let firefox: Firefox;
+let chain: FirefoxChain;
 let trust: Trust;
 let page: Page;
 /** PIN windows of earlier tests: the driver goes on listing them. */
@@ -38,17 +28,8 @@ const closed: Page[] = [];
 
 beforeAll(async () => {
   trust = await loadTrust({ ...(await personaTrust()), testMode: true });
-  const pages = { "/door": doorPage(), "/web-eid": WEB_EID_PAGE };
-  portal = await servePortalOrigin(answerWithPages(pages));
-  pcscd = await startPcscd();
-  card = await serve({
-    ...{ personas: PERSONAS, persona: "resident", inserted: true, interface: "contact" },
-    ...{ latency: "none", faults: [], ui: false },
-    vpcd: { host: "127.0.0.1", port: pcscd.ports[0] ?? 0 },
-  });
-  firefox = await launchFirefox({
-    env: { ...process.env, PCSCLITE_CSOCK_NAME: pcscd.socket },
-    map: { host: PORTAL_HOST, port: portal.port },
+  chain = await startFirefoxChain({
+    pages: { "/door": doorPage(), "/web-eid": WEB_EID_PAGE },
     keepFirstSteps: true,
     prefs: {
       "extensions.originControls.grantByDefault": false,
@@ -57,16 +38,13 @@ beforeAll(async () => {
       "extensions.background.idle.timeout": 100,
     },
   });
-  page = await firefox.browser.newPage();
+  page = await chain.firefox.browser.newPage();
 });
 afterAll(async () => {
-  await firefox[Symbol.asyncDispose]();
-  card.close();
-  await pcscd.stop();
-  await portal[Symbol.asyncDispose]();
+  await chain[Symbol.asyncDispose]();
 });
 beforeEach(() => {
-  logged = card.slot.log.length;
+  logged = chain.slot.log.length;
   answered = logged;
 });
 
@@ -74,7 +52,7 @@ beforeEach(() => {
 let logged = 0;
 let answered = 0;
 const verifies = (): number =>
-  card.slot.log.slice(logged).filter(({ name }) => name === "VERIFY").length;
+  chain.slot.log.slice(logged).filter(({ name }) => name === "VERIFY").length;
 
 /** `tabs`: where a document is signed the focus is not in the field: it comes after the document. */
 async function enterInWindow(
@@ -82,15 +60,15 @@ async function enterInWindow(
   isAnswered: () => Promise<boolean>,
   { tabs = 0 } = {},
 ): Promise<void> {
-  const screen = await newPinWindow(firefox.browser, closed);
+  const screen = await newPinWindow(chain.firefox.browser, closed);
   closed.push(screen);
   if (tabs > 0) {
     // The card is looked at when the document stands on the screen.
-    await until("a look at the card", async () => card.slot.log.length > answered);
+    await until("a look at the card", async () => chain.slot.log.length > answered);
     await tab(screen, tabs);
   }
   await enterByKeys(screen, password, isAnswered);
-  answered = card.slot.log.length;
+  answered = chain.slot.log.length;
 }
 
 /** Behind the language: the document's summary, its text, the password. */
@@ -113,9 +91,9 @@ test("Firefox: without access nobody answers the portal; one press gives it, wit
     globalThis.tegata.addEventListener("available", () => globalThis.heard.push("available"));
   });
 
-  const welcome = firefox.firstSteps;
+  const welcome = chain.firefox.firstSteps;
   await welcome.bringToFront();
-  await until("a look at the card", async () => card.slot.log.length > logged);
+  await until("a look at the card", async () => chain.slot.log.length > logged);
   await pressByKeys(welcome, TABS_TO_ALLOW);
   await page.waitForFunction(() => globalThis.heard.includes("available"));
 
@@ -138,7 +116,7 @@ test("Firefox: the PIN is asked in a window, and the page gets the card's certif
 });
 
 test("Firefox: the Tegata door gives a token, also when the host and the event page have ended", async () => {
-  killHostOf(firefox.home);
+  killHostOf(chain.firefox.home);
   await page.goto(`${ORIGIN}/door`);
   await press(page, `tegata.authenticate({ challenge: "${CHALLENGE}" })`);
   await enterInWindow("1234", hasOutcome);

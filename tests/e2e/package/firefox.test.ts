@@ -11,7 +11,7 @@ beforeAll(async () => {
   parts = await startPackagedParts();
   firefox = await launchFirefox({
     ...{ extension: parts.extension("firefox"), tegata: [parts.tegata], env: parts.env },
-    map: { host: PORTAL_HOST, port: parts.origin.port },
+    map: { hosts: [PORTAL_HOST], port: parts.origin.port },
   });
 });
 afterAll(async () => {
