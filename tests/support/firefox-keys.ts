@@ -1,4 +1,4 @@
-/** Drives our pages in Firefox, which lets no driver look into them: by keys, read by their effects. */
+/** Drives our pages in any Firefox by keys, read by their effects: not each lets a driver look into them. */
 import type { Browser, Page } from "puppeteer-core";
 import { until } from "../../scripts/support/pin-screen.ts";
 
