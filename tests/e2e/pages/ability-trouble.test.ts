@@ -156,10 +156,6 @@ const FAULTS = {
     chain.slot.remove();
     return chain.chromium;
   },
-  certificates: () => {
-    chain.slot.setTries("authentication", 0);
-    return chain.chromium;
-  },
 } as const;
 
 test.each(
