@@ -61,9 +61,14 @@ function isAt(path: string, file: number): boolean {
 
 /** Removes the file while it is still locked: nobody can have locked another at this path. */
 function giveBack(path: string, file: number): void {
-  // Unless somebody else removed ours by hand, and the one there is not ours to remove.
-  if (isAt(path, file)) rmSync(path);
-  closeSync(file);
+  try {
+    // Unless somebody else removed ours by hand, and the one there is not ours to remove.
+    if (isAt(path, file)) rmSync(path);
+  } catch {
+    // A file that cannot be removed is taken like none; the lock must go all the same.
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** A mutex belongs to a thread: taken and given back on this one. */
