@@ -1,6 +1,6 @@
 /** Drives the PIN screen as a person would, in its frame over the page or in its window. */
 import { setTimeout as delay } from "node:timers/promises";
-import type { Browser, Frame, Page } from "puppeteer-core";
+import type { Browser, Frame, Keyboard, Page } from "puppeteer-core";
 
 export type PinScreen = Frame | Page;
 
@@ -75,9 +75,32 @@ export async function cancelPrompt(screen: PinScreen): Promise<void> {
   await screen.click('button[name="cancel"]').catch(ignoreClosed);
 }
 
+/** The password field, once the card is there and keys are taken. */
 const READY =
-  'form[data-screen="pin"][data-guard="holds"]:not([data-tries-left=""]) [data-card="ready"]';
+  'form[data-screen="pin"][data-guard="holds"]:not([data-tries-left=""]):has([data-card="ready"]) input[name="pin"]:not([readonly])';
+
 const TIMES_TO_TYPE = 5;
+
+/**
+ * Types into a field until all of it is there: again where the screen emptied the field, or keys
+ * went astray because a window had just come to the front.
+ */
+export async function typeInto(
+  screen: PinScreen,
+  keyboard: Keyboard,
+  name: "pin" | "last-try",
+  text: string,
+): Promise<void> {
+  await until(`all that was typed, in the field ${name}`, async () => {
+    const field = await screen.$(`input[name="${name}"]:not([readonly])`);
+    await field?.evaluate((input) => {
+      input.focus();
+      input.select();
+    });
+    if (field) await keyboard.type(text);
+    return (await field?.evaluate((input) => input.value)) === text;
+  });
+}
 
 /**
  * Types a password and presses OK, once the card is there to take it. When the screen empties the
@@ -85,7 +108,7 @@ const TIMES_TO_TYPE = 5;
  */
 export async function enterPin(screen: PinScreen, pin: string): Promise<void> {
   for (let time = 0; time < TIMES_TO_TYPE; time += 1) {
-    await until("the card", () => screen.$(READY));
+    await until("the card, and a field that takes keys", () => screen.$(READY));
     await screen.$eval('input[name="pin"]', (input) => {
       input.value = "";
     });

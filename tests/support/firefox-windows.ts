@@ -45,7 +45,9 @@ export const noPinWindowIn = (browser: Browser): Promise<true> =>
     return (await openPinWindows(browser)).length === 0;
   });
 
-const READY = 'form[data-screen="pin"]:not([data-tries-left=""]) [data-card="ready"]';
+/** The password field, once the card is there and keys are taken. */
+const READY =
+  'form[data-screen="pin"]:not([data-tries-left=""]):has([data-card="ready"]) input[name="pin"]:not([readonly])';
 
 /** Types a password over what is in the field, once the card is there to take it, and presses Enter. */
 export async function enterPinIn(window: Page, pin: string): Promise<void> {

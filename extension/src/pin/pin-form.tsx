@@ -29,7 +29,7 @@ function usePinForm({ state, onSubmit }: Pick<PinFormProps, "state" | "onSubmit"
   const input = useRef<HTMLInputElement>(null);
   const [check, setCheck] = useState(EMPTY_FIELD);
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const { emptied, take } = useEmptied(
+  const { emptied, isResting, take } = useEmptied(
     input,
     useCallback(() => {
       setCheck(EMPTY_FIELD);
@@ -57,6 +57,7 @@ function usePinForm({ state, onSubmit }: Pick<PinFormProps, "state" | "onSubmit"
     check,
     setCheck,
     emptied,
+    isOpen: holds && !isResting,
     take,
     isLast,
     setIsConfirmed,
@@ -106,7 +107,7 @@ export function PinForm({ state, onSubmit, onAnyReader, onCancel }: PinFormProps
         check={form.check}
         onCheck={form.setCheck}
         onInput={form.take}
-        isOpen={holds}
+        isOpen={form.isOpen}
         hasFocus={state.documents.length === 0}
         input={form.input}
         left={left}

@@ -5,8 +5,10 @@ import {
   cancelPrompt,
   enterPin,
   pinFrame,
+  pinFrameGone,
   pinWindow,
   pinWindowGone,
+  typeInto,
   until,
 } from "../../../scripts/support/pin-screen.ts";
 import { type Chain, startChain, verifiesOf } from "../../support/extension-chain.ts";
@@ -52,8 +54,7 @@ test.each(
   Object.entries(STEALS),
 )("a page that %s in mid-entry hears none of the keys", async (_name, steal) => {
   const before = verifiesOf(chain);
-  await page.keyboard.type("12");
-  expect(await typed()).toBe("12");
+  await typeInto(frame, page.keyboard, "pin", "12");
   await page.evaluate(steal);
   await until("the sentence", () => frame.$('[data-emptied="focus"]'));
   await page.keyboard.type("34");
@@ -73,6 +74,26 @@ test.each(
   await enterPin(screen, "1234");
   expect((await answersOf(page, 1))[0]).toMatchObject({ result: "0" });
   expect(await heard()).toEqual([]);
+});
+
+test("a page that takes the focus and gives it back: the second half alone is no password", async () => {
+  await cancelPrompt(frame);
+  await pinFrameGone(page);
+  await page.click("#register");
+  frame = await pinFrame(page);
+  const before = verifiesOf(chain);
+  await typeInto(frame, page.keyboard, "pin", "ABC");
+  await page.evaluate(STEALS["blurs the frame"]);
+  await frame.focus('input[name="pin"]');
+  // Long enough to be a signature password.
+  await page.keyboard.type("123DEF");
+  await page.keyboard.press("Enter");
+
+  expect(await typed()).toBe("");
+  await until("the sentence", () => frame.$('[data-emptied="focus"]'));
+  expect(verifiesOf(chain)).toBe(before);
+  await typeInto(frame, page.keyboard, "pin", "ABC123DEF");
+  await cancelPrompt(frame);
 });
 
 test("a page that leaves the keyboard alone hears nothing of a whole entry", async () => {
@@ -110,7 +131,7 @@ test("keys typed into the frame give the page no gesture that counts", async () 
 });
 
 test("a dialog of the page's own on top takes the focus: the frame is given up", async () => {
-  await page.keyboard.type("12");
+  await typeInto(frame, page.keyboard, "pin", "12");
   await page.evaluate(() => {
     const dialog = document.createElement("dialog");
     dialog.append(document.createElement("input"));

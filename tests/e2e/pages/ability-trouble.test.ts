@@ -14,6 +14,7 @@ import {
   ignoreClosed,
   pinWindow,
   pinWindowGone,
+  typeInto,
   until,
 } from "../../../scripts/support/pin-screen.ts";
 import { type Chain, startChain, verifiesOf } from "../../support/extension-chain.ts";
@@ -97,13 +98,13 @@ test("a wrong password: read out, the field has the focus again and takes the ri
   const screen = await ask(chain.chromium);
   await cardGuidance(screen, "ready");
   await tabTo(screen, "pin");
-  await screen.keyboard.type("9999");
+  await typeInto(screen, screen.keyboard, "pin", "9999");
   await screen.keyboard.press("Enter");
   await alertOf(screen, "pin/incorrect");
   expect(await axeFindingsInAllThemes(screen)).toEqual([]);
   expect(await focused(screen)).toBe("pin");
   await until("2 tries left", () => screen.$('form[data-tries-left="2"] [data-card="ready"]'));
-  await screen.keyboard.type("1234");
+  await typeInto(screen, screen.keyboard, "pin", "1234");
   await screen.keyboard.press("Enter");
   expect((await answersOf(page, 1))[0]).toMatchObject({ result: "0" });
 });
@@ -116,9 +117,9 @@ test("the last try: the word is typed and confirmed by keyboard alone", async ()
   await cardGuidance(screen, "ready");
   expect(await axeFindingsInAllThemes(screen)).toEqual([]);
   await tabTo(screen, "last-try");
-  await screen.keyboard.type("last");
+  await typeInto(screen, screen.keyboard, "last-try", "last");
   await tabTo(screen, "pin");
-  await screen.keyboard.type("1234");
+  await typeInto(screen, screen.keyboard, "pin", "1234");
   await screen.keyboard.press("Enter");
   expect((await answersOf(page, 1))[0]).toMatchObject({ result: "0" });
   expect(verifiesOf(chain) - before).toBe(1);
