@@ -3,20 +3,33 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HOST_NAME } from "@tegata/protocol/host";
 import type { Chromium } from "../../scripts/support/chromium.ts";
+import type { RecordedHost } from "./recorded-hosts.ts";
 
 /** Programs in the host's place, by what is wrong with them. */
 export const PROGRAMS = {
   crashed: "process.exit(1);",
-  /** Answers hello as a host of another protocol version does. */
-  speaking: (protocol: number) => `
-    process.stdin.once("data", (frame) => {
-      const { id } = JSON.parse(frame.subarray(4));
-      const result = { protocol: ${protocol}, version: "9.0.0" };
-      const reply = Buffer.from(JSON.stringify({ v: ${protocol}, id, ok: true, result }));
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(reply.length);
-      process.stdout.write(Buffer.concat([length, reply]));
-    });`,
+  /** Reads requests and answers with what was recorded of a host, as strict as that one was. */
+  playing: (host: RecordedHost) => `
+    const host = ${JSON.stringify(host)};
+    let unread = Buffer.alloc(0);
+    process.stdin.on("data", (bytes) => {
+      unread = Buffer.concat([unread, bytes]);
+      while (unread.length >= 4 && unread.length >= 4 + unread.readUInt32LE()) {
+        const end = 4 + unread.readUInt32LE();
+        answer(JSON.parse(unread.subarray(4, end)));
+        unread = unread.subarray(end);
+      }
+    });
+    function answer(request) {
+      const known = host[request.type];
+      if (known?.fields !== Object.keys(request).sort().join()) process.exit(70);
+      for (const frame of known.frames) {
+        const body = Buffer.from(frame.replace("@id", request.id));
+        const length = Buffer.alloc(4);
+        length.writeUInt32LE(body.length);
+        process.stdout.write(Buffer.concat([length, body]));
+      }
+    }`,
 } as const;
 
 /** An extension that is not ours. */

@@ -226,7 +226,8 @@ export type CardAttributes = z.infer<typeof CardAttributes>;
 
 /** What each request resolves to. The handler table and the worker's client are typed from this. */
 export const HostResult = {
-  hello: z.strictObject({ protocol: z.int().check(z.minimum(1)), version: Version }),
+  /** Of the same form in every protocol version. 0: a host from before the first one. */
+  hello: z.strictObject({ protocol: z.int().check(z.minimum(0)), version: Version }),
   status: z.strictObject({ readers: z.array(ReaderStatus).check(z.maxLength(16)) }),
   presence: z.strictObject({ card: z.enum(["present", "absent"]) }),
   "read-card": CardContents,

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Chromium, launchChromium } from "../../../scripts/support/chromium.ts";
-import { alertOf, pinFrame, pinFrameGone } from "../../../scripts/support/pin-screen.ts";
+import { alertOf, enterPin, pinFrame, pinFrameGone } from "../../../scripts/support/pin-screen.ts";
 import {
   emptyHostPlace,
   OTHER_EXTENSION,
@@ -9,6 +9,14 @@ import {
   putInHostPlace,
 } from "../../support/host-place.ts";
 import { answersOf, type JlisPage, serveJlisPage } from "../../support/jlis-page.ts";
+import {
+  NEWER_PROTOCOL,
+  OLDER_PROGRAM,
+  OLDER_PROTOCOL,
+  RECORDED_CERTIFICATE,
+} from "../../support/recorded-hosts.ts";
+
+const NOTHING_CAME = { mode: "11", result: "1", errcode: "EW004JC200" };
 
 let chromium: Chromium;
 let site: JlisPage;
@@ -19,6 +27,7 @@ beforeAll(async () => {
   chromium = await launchChromium({ host: null });
 });
 beforeEach(async () => {
+  emptyHostPlace(chromium);
   page = await chromium.browser.newPage();
   await page.goto(site.url);
 });
@@ -34,7 +43,7 @@ test("host missing: the person is told what to install, the page answered within
   const started = await page.evaluate(() => performance.now());
   await page.click("#login");
 
-  expect(await answersOf(page, 1)).toEqual([{ mode: "11", result: "1", errcode: "EW004JC200" }]);
+  expect(await answersOf(page, 1)).toEqual([NOTHING_CAME]);
   const answered = await page.evaluate(() => globalThis.answers[0]?.at ?? 0);
   expect(answered - started).toBeLessThan(2000);
   const screen = await pinFrame(page, "notice");
@@ -73,32 +82,62 @@ test("host missing, official client there: it gets the page's event, and the pag
 });
 
 const CASES = {
-  "host/missing": () => {
-    emptyHostPlace(chromium);
+  "host/missing": {
+    arrange: () => {
+      emptyHostPlace(chromium);
+    },
+    says: "インストールしてから",
   },
-  "host/forbidden": () => {
-    putInHostPlace(chromium, PROGRAMS.crashed, OTHER_EXTENSION);
+  "host/forbidden": {
+    arrange: () => {
+      putInHostPlace(chromium, PROGRAMS.crashed, OTHER_EXTENSION);
+    },
+    says: "この拡張機能を受け付けません",
   },
-  "host/crashed": () => {
-    putInHostPlace(chromium, PROGRAMS.crashed);
+  "host/crashed": {
+    arrange: () => {
+      putInHostPlace(chromium, PROGRAMS.crashed);
+    },
+    says: "止まりました",
   },
-  // No host can be too old for the first version of the protocol: unit/extension/host-client has it.
-  "extension/outdated": () => {
-    putInHostPlace(chromium, PROGRAMS.speaking(2));
+  "host/outdated": {
+    arrange: () => {
+      putInHostPlace(chromium, PROGRAMS.playing(OLDER_PROTOCOL));
+    },
+    says: "パソコンのTegataプログラムが古すぎます。最新のものをインストールして",
+  },
+  "extension/outdated": {
+    arrange: () => {
+      putInHostPlace(chromium, PROGRAMS.playing(NEWER_PROTOCOL));
+    },
+    says: "この拡張機能が古すぎます。ブラウザで更新して",
   },
 } as const;
 
-test("missing, forbidden, crashed, of another version: each is told apart, with its own remedy", async () => {
+test("missing, forbidden, crashed, older, newer: each is told apart, with its own remedy", async () => {
   const sentences = new Set<string>();
-  for (const [code, arrange] of Object.entries(CASES)) {
+  for (const [code, { arrange, says }] of Object.entries(CASES)) {
     arrange();
     await page.goto(site.url);
     await page.click("#login");
+    expect(await answersOf(page, 1)).toEqual([NOTHING_CAME]);
     const screen = await pinFrame(page, "notice");
-    sentences.add(await alertOf(screen, code));
+    const sentence = await alertOf(screen, code);
+    expect(sentence).toContain(says);
+    sentences.add(sentence);
     await screen.click('button[name="cancel"]');
     await pinFrameGone(page);
   }
-  emptyHostPlace(chromium);
   expect(sentences.size).toBe(Object.keys(CASES).length);
+});
+
+test("an older program of the same protocol version serves a request as ever", async () => {
+  putInHostPlace(chromium, PROGRAMS.playing(OLDER_PROGRAM));
+  await page.goto(site.url);
+  await page.click("#login");
+  await enterPin(await pinFrame(page), "1234");
+  expect(await answersOf(page, 1)).toEqual([
+    { mode: "11", result: "0", certificate: RECORDED_CERTIFICATE, errcode: "" },
+  ]);
+  await pinFrameGone(page);
 });

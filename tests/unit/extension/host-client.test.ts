@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { HostClient } from "../../../extension/src/background/host-client.ts";
-import { checkHello } from "../../../extension/src/background/host-hello.ts";
 import { closeWith, FakeClock, type PortEnd, portPair, settle } from "../../support/fake-port.ts";
 
 const CONVERSATION = "00000000-0000-4000-8000-00000000000c";
@@ -83,10 +82,14 @@ test("a host that speaks a newer protocol makes us the outdated one", async () =
   expect(end().isClosed()).toBe(true);
 });
 
-test("a host that speaks an older protocol is outdated", () => {
-  expect(() => checkHello({ protocol: 0, version: "0.0.1" })).toThrow(
-    expect.objectContaining({ code: "host/outdated", details: { needed: 1, found: 0 } }),
-  );
+test("a host that speaks an older protocol is outdated", async () => {
+  const ready = host.ready();
+  end().post({ v: 0, id: asked("hello").id, ok: true, result: { protocol: 0, version: "0.0.1" } });
+  await expect(ready).rejects.toMatchObject({
+    code: "host/outdated",
+    details: { needed: 1, found: 0 },
+  });
+  expect(end().isClosed()).toBe(true);
 });
 
 test("the host's death fails what waits and is told to the listener; the next request starts anew", async () => {
