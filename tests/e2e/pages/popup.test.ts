@@ -4,16 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ja } from "../../../extension/src/i18n/messages/ja.ts";
 import { until } from "../../../scripts/support/pin-screen.ts";
 import { type Chain, startChain } from "../../support/extension-chain.ts";
+import { setSiteAccess } from "../../support/extension-switches.ts";
 import { axeFindings, type FrontTab, openPopupFor } from "../../support/own-pages.ts";
-
-/** On the browser's own page about extensions: what its switches do. */
-type SettingsPage = {
-  readonly chrome: {
-    readonly developerPrivate: {
-      readonly updateExtensionConfiguration: (change: object) => Promise<void>;
-    };
-  };
-};
 
 let chain: Chain;
 let page: Page;
@@ -28,27 +20,13 @@ afterAll(async () => {
   await chain[Symbol.asyncDispose]();
 });
 
-/** The switch "site access" of the extension, as the person finds it. */
-async function setSiteAccess(hostAccess: "ON_CLICK" | "ON_ALL_SITES"): Promise<void> {
-  const settings = await chain.chromium.browser.newPage();
-  await settings.goto("chrome://extensions");
-  await settings.evaluate(
-    (change) => {
-      const { chrome: browser } = globalThis as unknown as SettingsPage;
-      return browser.developerPrivate.updateExtensionConfiguration(change);
-    },
-    { extensionId: chain.chromium.extensionId, hostAccess },
-  );
-  await settings.close();
-}
-
 async function openPopup(front: FrontTab): Promise<void> {
   page = await openPopupFor(chain, front);
 }
 
 test("site access 'on click': the popup says so, asks for the site, and says what a refusal means", async () => {
   const front = { url: chain.site.url, incognito: false };
-  await setSiteAccess("ON_CLICK");
+  await setSiteAccess(chain, "ON_CLICK");
   await openPopup(front);
   const site = await until("the site", () => page.$('.site-allow[data-access="withheld"]'));
   expect(await site.evaluate((element) => element.textContent)).toContain(ja["popup.withheld"]);
@@ -58,7 +36,7 @@ test("site access 'on click': the popup says so, asks for the site, and says wha
   expect(await axeFindings(page)).toEqual([]);
   await page.close();
 
-  await setSiteAccess("ON_ALL_SITES");
+  await setSiteAccess(chain, "ON_ALL_SITES");
   await openPopup(front);
   await until("the choice of the client", () => page.$('input[name="client"]'));
   expect(await page.$(".site-allow")).toBeNull();
