@@ -1,4 +1,5 @@
-import type { Walker } from "./walk-steps.ts";
+import type { Page } from "puppeteer-core";
+import type { Chromium } from "../support/chromium.ts";
 
 /** What the PIN screen says, as the part of the chain that is to blame. */
 const TO_BLAME: Readonly<Record<string, string>> = {
@@ -14,10 +15,12 @@ const TO_BLAME: Readonly<Record<string, string>> = {
 };
 
 /** Which part of the chain the walk stopped at, in one sentence. */
-export async function diagnose(walker: Walker, error: unknown): Promise<string> {
-  const { page, chain } = walker;
-  const workers = chain.chromium.browser.targets().filter((target) => {
-    return target.url().startsWith(`chrome-extension://${chain.chromium.extensionId}/`);
+export async function diagnose(
+  { page, chromium }: { readonly page: Page; readonly chromium: Chromium },
+  error: unknown,
+): Promise<string> {
+  const workers = chromium.browser.targets().filter((target) => {
+    return target.url().startsWith(`chrome-extension://${chromium.extensionId}/`);
   });
   if (workers.length === 0) return "the extension is missing: it does not run in the browser";
   for (const frame of page.frames()) {

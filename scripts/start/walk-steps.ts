@@ -1,12 +1,26 @@
 /** The walk as data: what a resident does, in order. A step that fails throws. */
 import assert from "node:assert/strict";
 import { fromBase64 } from "@tegata/protocol/bytes";
-import type { Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import type { Chain } from "../support/chain.ts";
-import { enterPin, pinFrame, until } from "../support/pin-screen.ts";
+
+export type Purpose = "authentication" | "signature";
+
+export type Prompt = {
+  readonly page: Page;
+  readonly purpose: Purpose;
+  readonly password: string;
+  /** Takes the picture that shows the prompt. */
+  readonly shown: () => Promise<void>;
+  /** Whether the page has what the password was for. */
+  readonly isAnswered: () => Promise<boolean>;
+};
 
 export type Walker = {
-  readonly chain: Chain;
+  readonly chain: Pick<Chain, "portal" | "card" | "persona">;
+  readonly browser: Browser;
+  /** Answers one prompt as a person does, wherever this browser shows it. */
+  readonly answerPrompt: (prompt: Prompt) => Promise<void>;
   /** The tab in front; steps that close all tabs put a new one here. */
   page: Page;
   /** What one step learns and a later one needs. */
@@ -55,33 +69,25 @@ async function openPortal({ page, chain, picture }: Walker): Promise<void> {
 
 async function giveSignatureCertificate(walker: Walker): Promise<void> {
   await walker.page.click("#clickTurkKjnBtn");
-  await answerPrompt(walker, "signature", "02-signature-password");
+  await enterPassword(walker, "signature", "02-signature-password", async () => {
+    return (await valueOf(walker.page, "#hdnSignCert")) !== "";
+  });
 }
 
 async function giveAuthenticationCertificate(walker: Walker): Promise<void> {
-  await answerPrompt(walker, "authentication", "03-authentication-password", () =>
-    walker.page.$('[data-form="registration"]'),
+  await enterPassword(walker, "authentication", "03-authentication-password", () =>
+    has(walker.page, '[data-form="registration"]'),
   );
 }
 
-/** One prompt: wait for the card, look, type, press OK. */
-async function answerPrompt(
-  { page, chain, picture }: Walker,
-  purpose: "authentication" | "signature",
+async function enterPassword(
+  { page, chain, picture, answerPrompt }: Walker,
+  purpose: Purpose,
   name: string,
-  arrived: () => Promise<unknown> = () => Promise.resolve(true),
+  isAnswered: () => Promise<boolean>,
 ): Promise<void> {
-  const screen = await until(`the card's tries in the ${purpose} prompt`, async () => {
-    const frame = await pinFrame(page);
-    const form = await frame.$(`form[data-purpose="${purpose}"]:not([data-tries-left=""])`);
-    return form && frame;
-  });
-  await picture(name);
-  await enterPin(screen, chain.persona.passwords[purpose]);
-  await until("the answer", async () => {
-    const isGone = !page.frames().includes(screen);
-    return isGone && (await arrived()) !== null;
-  });
+  const password = chain.persona.passwords[purpose];
+  await answerPrompt({ page, purpose, password, isAnswered, shown: () => picture(name) });
 }
 
 async function fillForm({ page, chain, picture }: Walker): Promise<void> {
@@ -126,8 +132,7 @@ async function seeDone({ page, picture }: Walker): Promise<void> {
 }
 
 async function openLinkTooEarly(walker: Walker): Promise<void> {
-  const { chain } = walker;
-  const tab = await openPasswordLink(chain);
+  const tab = await openPasswordLink(walker);
   await tab.waitForSelector("#pages-open:not([hidden])");
   assert.equal(await tab.$("#password-form:not([hidden])"), null);
   const portalPage = walker.page;
@@ -150,8 +155,8 @@ async function loginWithCard(walker: Walker): Promise<void> {
   const { page, chain } = walker;
   await page.goto(chain.portal.url);
   await page.click("#clickLogInKjnBtn");
-  await answerPrompt(walker, "authentication", "11-login-password", () =>
-    page.$('[data-form="login"]'),
+  await enterPassword(walker, "authentication", "11-login-password", () =>
+    has(page, '[data-form="login"]'),
   );
 }
 
@@ -182,11 +187,11 @@ async function readCardLog({ chain }: Walker): Promise<void> {
   );
 }
 
-async function openPasswordLink(chain: Chain): Promise<Page> {
+async function openPasswordLink({ chain, browser }: Walker): Promise<Page> {
   const [mail] = await chain.portal.mails();
   const link = /https?:\/\/\S+\/password\/\S+/.exec(mail?.body ?? "")?.[0];
   assert.ok(link, "no mail with a link");
-  const tab = await chain.chromium.browser.newPage();
+  const tab = await browser.newPage();
   await tab.goto(link);
   return tab;
 }
@@ -197,6 +202,9 @@ async function submit(page: Page, form: string): Promise<void> {
     page.click(`[data-form="${form}"] button[type="submit"]`),
   ]);
 }
+
+const has = async (page: Page, selector: string): Promise<boolean> =>
+  (await page.$(selector)) !== null;
 
 const valueOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (input) => (input as HTMLInputElement).value);

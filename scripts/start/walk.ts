@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { Page } from "puppeteer-core";
 import type { Chain } from "../support/chain.ts";
 import { ROOT } from "../support/root.ts";
 import { diagnose } from "./diagnose.ts";
+import { answerOverPage } from "./prompt-over-page.ts";
 import { STEPS, type Walker } from "./walk-steps.ts";
 
 type WalkOptions = {
@@ -11,18 +13,37 @@ type WalkOptions = {
   readonly say?: (line: string) => void;
 };
 
+/** What differs between browsers. */
+export type WalkedBrowser = Pick<Walker, "chain" | "browser" | "answerPrompt"> & {
+  /** Which part is to blame for a step that failed, in one sentence. */
+  readonly diagnose: (page: Page, error: unknown) => Promise<string>;
+};
+
+/** {@link walkIn} Chromium, where prompts are over the page. */
+export function walk(chain: Chain, options?: WalkOptions): Promise<number> {
+  const { chromium } = chain;
+  return walkIn(
+    {
+      ...{ chain, browser: chromium.browser, answerPrompt: answerOverPage },
+      diagnose: (page, error) => diagnose({ page, chromium }, error),
+    },
+    options,
+  );
+}
+
 /**
  * Registers and logs in as a person would, in the browser, one line per step. Ends with the line
  * `walk: registered and logged in as NAME` and status 0, or with the reason and status 1.
  */
-export async function walk(
-  chain: Chain,
+export async function walkIn(
+  { chain, browser, answerPrompt, ...walked }: WalkedBrowser,
   { folder = join(ROOT, ".out/walk"), say = console.log }: WalkOptions = {},
 ): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const page = await chain.chromium.browser.newPage();
-  const walker: Walker = { chain, page, learned: { authenticationId: "" }, picture };
+  const page = await browser.newPage();
+  const learned = { authenticationId: "" };
+  const walker: Walker = { chain, browser, answerPrompt, page, learned, picture };
   for (const [index, step] of STEPS.entries()) {
     const label = `${String(index + 1).padStart(2)}. ${step.name}`;
     try {
@@ -30,7 +51,7 @@ export async function walk(
       say(label);
     } catch (error) {
       say(`${label}: failed`);
-      say(`walk: ${await diagnose(walker, error)}`);
+      say(`walk: ${await walked.diagnose(walker.page, error)}`);
       return 1;
     }
   }

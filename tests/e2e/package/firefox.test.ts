@@ -1,5 +1,9 @@
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { walkIn } from "../../../scripts/start/walk.ts";
 import { type Firefox, launchFirefox } from "../../../scripts/support/firefox.ts";
+import { ROOT } from "../../../scripts/support/root.ts";
 import { enterByKeys, newPinWindow } from "../../support/firefox-keys.ts";
 import { type PackagedParts, startPackagedParts } from "../../support/package/packaged-chain.ts";
 import { PORTAL_HOST } from "../../support/portal-origin.ts";
@@ -19,25 +23,26 @@ afterAll(async () => {
   await parts[Symbol.asyncDispose]();
 });
 
-test("Firefox: one click, two windows, and the portal's form knows the person's name", async () => {
+test("Firefox: the packed extension and host register and log in at the portal's own address", async () => {
   const { portal, card, persona } = parts;
-  const page = await firefox.browser.newPage();
-  await page.goto(portal.url);
-  await page.click("#clickTurkKjnBtn");
+  const { browser } = firefox;
+  const lines: string[] = [];
+  /** Windows of prompts that are over: the driver goes on listing them. */
+  const closed: Page[] = [];
 
-  const first = await newPinWindow(firefox.browser);
-  await enterByKeys(first, persona.passwords.signature, () =>
-    page.$eval("#hdnSignCert", (field) => (field as HTMLInputElement).value !== ""),
+  await walkIn(
+    {
+      ...{ chain: { portal, card, persona }, browser },
+      answerPrompt: async ({ password, shown, isAnswered }) => {
+        const window = await newPinWindow(browser, closed);
+        closed.push(window);
+        await shown();
+        await enterByKeys(window, password, isAnswered);
+      },
+      diagnose: async (_page, error) => String(error),
+    },
+    { say: (line) => lines.push(line), folder: join(ROOT, ".out/walk-packaged-firefox") },
   );
-  const second = await newPinWindow(firefox.browser, [first]);
-  await enterByKeys(second, persona.passwords.authentication, async () => {
-    return (await page.$('[data-form="registration"]')) !== null;
-  });
 
-  const name = await page.$eval("#field-name", (field) => (field as HTMLInputElement).value);
-  expect(name).toBe(persona.holder.name);
-  const verifies = (await card.log()).filter(
-    ({ name: command, bytes }) => command === "VERIFY" && bytes.includes("*"),
-  );
-  expect(verifies.map(({ sw }) => sw)).toEqual(["9000", "9000"]);
+  expect(lines.at(-1)).toBe(`walk: registered and logged in as ${persona.holder.name}`);
 });
