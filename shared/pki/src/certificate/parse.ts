@@ -1,6 +1,6 @@
 import { toHex } from "@tegata/protocol/bytes";
 import * as asn1js from "asn1js";
-import { Certificate, type Extension } from "pkijs";
+import { Certificate, type ECPublicKey, type Extension, type RSAPublicKey } from "pkijs";
 import { derFault } from "../der/der-fault.ts";
 import { PkiError } from "../errors.ts";
 
@@ -14,6 +14,8 @@ export type ParsedCertificate = {
   readonly signedPart: Uint8Array;
   readonly x509: Certificate;
   readonly extensions: ReadonlyMap<string, Extension>;
+  /** Null where it is of a kind that pkijs does not know, or broken. */
+  readonly publicKey: RSAPublicKey | ECPublicKey | null;
   /** Hexadecimal digits, as the certificate encodes it. */
   readonly serial: string;
   readonly notBefore: Date;
@@ -38,6 +40,7 @@ export function parseCertificate(der: Uint8Array): ParsedCertificate {
     signedPart: x509.tbsView,
     x509,
     extensions,
+    publicKey: readPublicKey(x509),
     serial: toHex(x509.serialNumber.valueBlock.valueHexView),
     notBefore: x509.notBefore.value,
     notAfter: x509.notAfter.value,
@@ -59,6 +62,14 @@ function parseX509(der: Uint8Array): Certificate {
     return new Certificate({ schema: parsed.result });
   } catch (cause) {
     throw malformed("X.509", { cause });
+  }
+}
+
+function readPublicKey({ subjectPublicKeyInfo }: Certificate): ParsedCertificate["publicKey"] {
+  try {
+    return subjectPublicKeyInfo.parsedKey ?? null;
+  } catch (cause) {
+    throw malformed("public key", { cause });
   }
 }
 

@@ -11,16 +11,18 @@ export type RsaHash = "SHA-256" | "SHA-384" | "SHA-512";
  * The certificate's key for RSASSA-PKCS1-v1_5 with the given hash. Throws `certificate/algorithm`
  * on a key of another kind. By JWK, because OpenSSL 3 takes five times as long for an SPKI.
  */
-async function importRsaKey({ x509 }: ParsedCertificate, hash: RsaHash): Promise<CryptoKey> {
-  const { algorithm, parsedKey } = x509.subjectPublicKeyInfo;
-  const oid = algorithm.algorithmId;
-  if (oid !== RSA || !(parsedKey instanceof RSAPublicKey)) {
+async function importRsaKey(
+  { x509, publicKey }: ParsedCertificate,
+  hash: RsaHash,
+): Promise<CryptoKey> {
+  const oid = x509.subjectPublicKeyInfo.algorithm.algorithmId;
+  if (oid !== RSA || !(publicKey instanceof RSAPublicKey)) {
     throw new PkiError("certificate/algorithm", "no RSA key", { oid });
   }
   const jwk: JsonWebKey = {
     kty: "RSA",
-    n: base64urlnopad.encode(unsigned(parsedKey.modulus.valueBlock.valueHexView)),
-    e: base64urlnopad.encode(unsigned(parsedKey.publicExponent.valueBlock.valueHexView)),
+    n: base64urlnopad.encode(unsigned(publicKey.modulus.valueBlock.valueHexView)),
+    e: base64urlnopad.encode(unsigned(publicKey.publicExponent.valueBlock.valueHexView)),
   };
   const parameters = { name: "RSASSA-PKCS1-v1_5", hash };
   return crypto.subtle.importKey("jwk", jwk, parameters, false, ["verify"]);

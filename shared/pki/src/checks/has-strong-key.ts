@@ -8,9 +8,9 @@ const EC = "1.2.840.10045.2.1";
 const EC_BITS = 384;
 
 /** RSA of 2048 bits and more, or the next card's P-384. */
-export const hasStrongKey: Check = ({ x509 }) => {
+export const hasStrongKey: Check = ({ x509, publicKey }) => {
   const { algorithm } = x509.subjectPublicKeyInfo;
-  const bits = keyBits(x509);
+  const bits = keyBits(publicKey);
   const enough = new Map([
     [RSA, bits >= RSA_BITS_MIN],
     [EC, bits === EC_BITS],
@@ -22,8 +22,7 @@ export const hasStrongKey: Check = ({ x509 }) => {
   if (!enough) throw new PkiError("certificate/weak-key", "its key is too short", { bits });
 };
 
-function keyBits({ subjectPublicKeyInfo }: ParsedCertificate["x509"]): number {
-  const key = subjectPublicKeyInfo.parsedKey;
+function keyBits(key: ParsedCertificate["publicKey"]): number {
   if (!key) return 0;
   if ("x" in key) return key.x.byteLength * 8;
   const modulus = key.modulus.valueBlock.valueHexView;
