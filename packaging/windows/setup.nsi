@@ -32,12 +32,18 @@ VIAddVersionKey "LegalCopyright" "The Tegata authors. MIT licence."
 !define MUI_ICON "${FILES}\tegata.ico"
 !define MUI_UNICON "${FILES}\tegata.ico"
 !define MUI_ABORTWARNING
+; Not NSIS's own words: they ask to close all programs, and name no next step.
+!define MUI_WELCOMEPAGE_TEXT "$(Welcome)$\r$\n$\r$\n$_CLICK"
+!define MUI_FINISHPAGE_TEXT_LARGE
+!define MUI_FINISHPAGE_TEXT "$(Installed)$\r$\n$\r$\n1. $(AddExtension)$\r$\n2. $(RestartBrowser)"
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_TEXT "$(OpenExtensionPage)"
 !define MUI_FINISHPAGE_RUN_FUNCTION OpenExtensionPage
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(Removes) $_CLICK"
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "$(Folder)"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !include "${LANGUAGES}"
