@@ -6,8 +6,8 @@ import { requireEqual, requireThat } from "./require.ts";
 import { NEXT_VERSION } from "./windows-files.ts";
 
 const HOME = String.raw`C:\users\root`;
-const PROGRAMS = `${HOME}${String.raw`\AppData\Local\Programs\Tegata`}`;
-const START_MENU = `${HOME}${String.raw`\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Tegata`}`;
+export const PROGRAMS = `${HOME}${String.raw`\AppData\Local\Programs\Tegata`}`;
+export const START_MENU = `${HOME}${String.raw`\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Tegata`}`;
 const UNINSTALL = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Tegata`;
 const BROWSER_KEYS = ["Google\\Chrome", "Chromium", "Microsoft\\Edge", "Mozilla"] as const;
 /** These read Chrome's keys: one of their own would be an invention. */

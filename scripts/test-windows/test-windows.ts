@@ -1,15 +1,23 @@
-/** `npm run test:windows`: the Windows packages, installed and used in wine. Needs root. */
+/**
+ * `npm run test:windows`: the Windows packages, installed and used in wine. Needs root.
+ * `npm run test:windows -- --pictures [--languages ja,en]`: each page of the set-up as people see it.
+ */
 import { rmSync } from "node:fs";
+import { relative } from "node:path";
+import { parseArgs } from "node:util";
 import { loadPersona, makePersonas } from "@tegata/virtual-card";
 import { startCardService } from "../support/card-service.ts";
 import { DebianFolder } from "../support/debian-folder.ts";
 import { PERSONAS } from "../support/personas.ts";
+import { ROOT } from "../support/root.ts";
 import { startVirtualCard } from "../support/virtual-card.ts";
 import type { WindowsContext } from "./context.ts";
 import { MSI_STEPS } from "./msi-steps.ts";
+import { PICTURE_PACKAGES, PICTURES, takePictures } from "./pictures.ts";
 import { type StepResult, writeReport } from "./report.ts";
 import { SETUP_STEPS } from "./setup-steps.ts";
-import { makeWindowsFiles } from "./windows-files.ts";
+import { makeSetupAlone, makeWindowsFiles } from "./windows-files.ts";
+import { LOOK_TAGS } from "./windows-looks.ts";
 import { Wine } from "./wine.ts";
 
 const PERSONA = "resident";
@@ -18,9 +26,20 @@ const PERSONA = "resident";
 const DEBIAN_13 = {
   name: "debian-13",
   suite: "trixie",
-  packages: ["wine", "wine64", "pcscd", "libpcsclite1", "vsmartcard-vpcd", "procps"],
+  packages: [
+    "wine",
+    "wine64",
+    "pcscd",
+    "libpcsclite1",
+    "vsmartcard-vpcd",
+    "procps",
+    ...PICTURE_PACKAGES,
+  ],
 };
 
+const { values } = parseArgs({
+  options: { pictures: { type: "boolean", default: false }, languages: { type: "string" } },
+});
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -35,6 +54,15 @@ async function main(): Promise<number> {
   const folder = debian.path("/srv/tegata-files");
   rmSync(folder, { recursive: true, force: true });
   try {
+    if (values.pictures) {
+      say("packing the set-up");
+      const wanted = values.languages?.split(",");
+      const tags = LOOK_TAGS.filter((tag) => wanted?.includes(tag) ?? true);
+      if (tags.length === 0) throw new Error(`languages: ${LOOK_TAGS.join(", ")}`);
+      await takePictures(debian, await makeSetupAlone(folder), tags);
+      say(`pictures: ${relative(ROOT, PICTURES)}/`);
+      return 0;
+    }
     say("packing set-up and MSI");
     const files = await makeWindowsFiles(folder);
     await makePersonas(PERSONAS);

@@ -26,6 +26,16 @@ export type WindowsFiles = {
   readonly nextMsi: string;
 };
 
+/** The set-up alone, in a folder that wine can read. */
+export async function makeSetupAlone(folder: string): Promise<string> {
+  const release = readRelease();
+  const program = join(folder, "files");
+  await writeWindowsFiles(program, release.epoch);
+  const scratch = join(folder, "scratch");
+  mkdirSync(scratch, { recursive: true });
+  return makeSetup(program, { out: folder, scratch, release, compression: "fast" });
+}
+
 /** Makes them in a folder that wine can read. */
 export async function makeWindowsFiles(folder: string): Promise<WindowsFiles> {
   mkdirSync(folder, { recursive: true });

@@ -5,30 +5,36 @@ import type { DebianFolder } from "../support/debian-folder.ts";
 
 const PREFIX = "/srv/tegata-wine";
 const OUTPUT = "/srv/tegata-output.txt";
-const ENV = { WINEPREFIX: PREFIX, WINEDEBUG: "-all", WINEDLLOVERRIDES: "mscoree,mshtml=" };
+const BASE_ENV = { WINEPREFIX: PREFIX, WINEDEBUG: "-all", WINEDLLOVERRIDES: "mscoree,mshtml=" };
+
+type Env = Readonly<Record<string, string>>;
 
 export type WineResult = { readonly status: number; readonly output: string };
 
 export class Wine implements AsyncDisposable {
   readonly #debian: DebianFolder;
+  readonly #env: Env;
 
-  private constructor(debian: DebianFolder) {
+  private constructor(debian: DebianFolder, env: Env) {
     this.#debian = debian;
+    this.#env = env;
   }
 
-  static async start(debian: DebianFolder): Promise<Wine> {
+  /** `more`: its screen and its language, where they matter. */
+  static async start(debian: DebianFolder, more: Env = {}): Promise<Wine> {
+    const env = { ...BASE_ENV, ...more };
     rmSync(debian.path(PREFIX), { recursive: true, force: true });
-    await debian.run(["sh", "-c", "wineboot --init >/dev/null 2>&1 || true"], ENV);
-    return new Wine(debian);
+    await debian.run(["sh", "-c", "wineboot --init >/dev/null 2>&1 || true"], env);
+    return new Wine(debian, env);
   }
 
   /** Runs a Windows program. Its output goes through a file: Node cannot write to Linux's pipes. */
-  async run(
-    command: readonly string[],
-    env: Readonly<Record<string, string>> = {},
-  ): Promise<WineResult> {
+  async run(command: readonly string[], env: Env = {}): Promise<WineResult> {
     const script = `wine "$@" >${OUTPUT} 2>&1 </dev/null; echo $?`;
-    const said = await this.#debian.run(["sh", "-c", script, "sh", ...command], { ...ENV, ...env });
+    const said = await this.#debian.run(["sh", "-c", script, "sh", ...command], {
+      ...this.#env,
+      ...env,
+    });
     const output = readFileSync(this.#debian.path(OUTPUT), "utf8").replaceAll("\r\n", "\n");
     // wine asks for a folder of a desktop session, which nobody needs here.
     const lines = output.split("\n").filter((line) => !line.includes("XDG_RUNTIME_DIR"));
@@ -36,18 +42,18 @@ export class Wine implements AsyncDisposable {
   }
 
   /** As {@link run}, in the background; ends with the C: drive. */
-  startInBackground(command: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  startInBackground(command: readonly string[], env: Env = {}): void {
     const script = 'exec wine "$@" >/dev/null 2>&1 </dev/null';
     this.#debian.start(
       ["sh", "-c", script, "sh", ...command],
-      { ...ENV, ...env },
+      { ...this.#env, ...env },
       { stdio: "ignore" },
     );
   }
 
   /** Waits until every Windows program has ended. */
   async settled(): Promise<void> {
-    await this.#debian.run(["wineserver", "--wait"], ENV);
+    await this.#debian.run(["wineserver", "--wait"], this.#env);
   }
 
   /** A Windows path as this system sees it. */
@@ -85,7 +91,7 @@ export class Wine implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#debian.run(["sh", "-c", "wineserver --kill --wait || true"], ENV);
+    await this.#debian.run(["sh", "-c", "wineserver --kill --wait || true"], this.#env);
     rmSync(this.#debian.path(PREFIX), { recursive: true, force: true });
   }
 }
