@@ -1,4 +1,5 @@
-import type { DoctorStep } from "@tegata/protocol/host";
+import type { DoctorStep, DoctorTries } from "@tegata/protocol/host";
+import { PURPOSES } from "@tegata/protocol/purpose";
 import { runDoctor } from "../doctor/doctor.ts";
 import { inspectEnvironment } from "../doctor/environment.ts";
 import { findRegistrations, type Registrations } from "../doctor/registrations.ts";
@@ -16,7 +17,7 @@ export const doctorCommand: Command = {
     const { readers, values, texts, print } = context;
     const system = thisSystem();
     const registrations = findRegistrations(system);
-    const steps = await runDoctor({
+    const { steps, tries } = await runDoctor({
       readers,
       reader: textOf(values, "reader"),
       environment: inspectEnvironment(system),
@@ -25,14 +26,17 @@ export const doctorCommand: Command = {
     const isJson = isSet(values, "json");
     if (!isJson) {
       print(registrationLine(registrations, texts));
-      for (const step of steps) print(lineOf(step, texts, system));
+      for (const step of steps) {
+        print(lineOf(step, texts, system));
+        if (step.step === "passwords") printTries(tries, context);
+      }
     }
     const areGood = steps.every(({ outcome }) => outcome !== "failed");
     const signature = areGood && isSet(values, "sign") ? await testSignature(context) : null;
     if (isJson) {
       const { sound: browsers, broken: brokenBrowsers } = registrations;
       const { platform } = system;
-      print(JSON.stringify({ platform, browsers, brokenBrowsers, steps, signature }));
+      print(JSON.stringify({ platform, browsers, brokenBrowsers, steps, tries, signature }));
     } else if (signature) {
       print(`${texts.doctor.testSignature}: ${texts.doctor.outcomes[signature]}`);
     }
@@ -51,6 +55,19 @@ function registrationLine({ sound, broken }: Registrations, { doctor }: Texts): 
   const known = sound.length > 0 ? sound.join(", ") : doctor.notRegistered;
   const line = `${doctor.steps.registration}: ${known}`;
   return broken.length > 0 ? `${line} – ${doctor.broken(broken.join(", "))}` : line;
+}
+
+/** A line a password: its tries, or that it is blocked and where it is reset. */
+function printTries(tries: DoctorTries | null, { texts, print }: CommandContext): void {
+  const { doctor, passwords, resets } = texts;
+  const areBothBlocked = PURPOSES.every((purpose) => tries?.[purpose] === 0);
+  for (const name of [...PURPOSES, "card-info"] as const) {
+    const left = tries?.[name] ?? null;
+    if (left === null) continue;
+    const isOneOfBoth = areBothBlocked && name !== "card-info";
+    const reset = isOneOfBoth ? resets.both : resets[name];
+    print(`  ${passwords[name]}: ${left === 0 ? doctor.blocked(reset) : doctor.tries(left)}`);
+  }
 }
 
 function lineOf(

@@ -6,8 +6,10 @@ import {
   DOCTOR_STEPS,
   type DoctorStep,
   type DoctorStepName,
+  type DoctorTries,
 } from "@tegata/protocol/host";
 import { PURPOSES } from "@tegata/protocol/purpose";
+import { cardInfoTries } from "../cards/card-info-tries.ts";
 import { readChosenCard } from "../cards/read-card.ts";
 import { ChosenCard } from "../cards/with-card.ts";
 import type { CardReaders } from "../readers/card-readers.ts";
@@ -38,25 +40,34 @@ const STEP_OF_ERROR: Readonly<Record<string, DoctorStepName>> = {
   "card/mute": "card",
 };
 
+export type DoctorFindings = {
+  readonly steps: DoctorStep[];
+  readonly tries: DoctorTries | null;
+};
+
 /** Looks at each part in turn, without a password. Never throws: a failure is a step's finding. */
-export async function runDoctor(options: DoctorOptions): Promise<readonly DoctorStep[]> {
+export async function runDoctor(options: DoctorOptions): Promise<DoctorFindings> {
   const { readers, reader, environment, now } = options;
   await using card = new ChosenCard({ readers, reader });
   try {
     const contents = await readChosenCard(card);
-    return [
+    const tries = { ...triesOf(contents), "card-info": await cardInfoTries(card) };
+    const steps = [
       ok("service"),
       readerStep([contents.reader]),
       ok("card"),
       ok("application"),
       certificatesStep(contents),
+      passwordsStep(tries),
       datesStep(contents, now),
       environment,
     ];
+    return { steps, tries };
   } catch (error) {
     const { code } = toWireError(error);
     const names = card.lookedAt.length > 0 ? card.lookedAt : namesOf(reader);
-    return [...upTo(STEP_OF_ERROR[code] ?? "application", code, names), environment];
+    const steps = [...upTo(STEP_OF_ERROR[code] ?? "application", code, names), environment];
+    return { steps, tries: null };
   }
 }
 
@@ -100,12 +111,27 @@ function listed(names: readonly string[]): string | null {
   return list === "" ? null : list;
 }
 
-function certificatesStep({ certificates, triesLeft }: CardContents): DoctorStep {
+function certificatesStep({ certificates }: CardContents): DoctorStep {
   const { authentication, signature } = certificates;
   if (!authentication && !signature) return finding("certificates", "failed", "certificate/none");
-  const blocked = PURPOSES.find((purpose) => certificates[purpose] && triesLeft[purpose] === 0);
-  if (blocked) return finding("certificates", "failed", "pin/blocked", blocked);
   return signature ? ok("certificates") : finding("certificates", "notice", "certificate/one");
+}
+
+/** A password without its certificate opens nothing: its tries are nobody's concern. */
+const triesOf = ({ certificates, triesLeft }: CardContents): Omit<DoctorTries, "card-info"> => ({
+  authentication: certificates.authentication ? triesLeft.authentication : null,
+  signature: certificates.signature ? triesLeft.signature : null,
+});
+
+/** Every blocked password counts. No site asks for that of 券面入力補助: blocked, it is a notice. */
+function passwordsStep(tries: DoctorTries): DoctorStep {
+  if (PURPOSES.every((purpose) => tries[purpose] === null)) {
+    return finding("passwords", "waiting", null);
+  }
+  if (PURPOSES.some((purpose) => tries[purpose] === 0)) {
+    return finding("passwords", "failed", "pin/blocked");
+  }
+  return tries["card-info"] === 0 ? finding("passwords", "notice", "pin/blocked") : ok("passwords");
 }
 
 /** Dates say a birthday: only what follows from them leaves this function. */

@@ -8,6 +8,6 @@ const PLATFORMS = { linux: "linux", darwin: "mac", win32: "windows" } as const;
 export const doctor: Handler<"doctor"> = async ({ reader }, { readers }) => {
   const system = thisSystem();
   const environment = inspectEnvironment(system);
-  const steps = await runDoctor({ readers, reader, environment, now: new Date() });
-  return { platform: PLATFORMS[system.platform], steps: [...steps] };
+  const { steps, tries } = await runDoctor({ readers, reader, environment, now: new Date() });
+  return { platform: PLATFORMS[system.platform], steps, tries };
 };

@@ -8,6 +8,7 @@ export const doctorEn: DoctorTexts = {
     card: "Card",
     application: "JPKI application",
     certificates: "Certificates",
+    passwords: "Passwords",
     dates: "Dates",
     environment: "Other programs",
   },
@@ -23,6 +24,7 @@ export const doctorEn: DoctorTexts = {
     "certificate/soon":
       "The authentication certificate expires within three months. Renew it at your city office now.",
     "certificate/unreadable": "The certificate cannot be read. Ask at your city office.",
+    "pin/blocked": "A password is blocked. The card itself is not broken.",
     "browser/sandbox":
       "The browser is a Flatpak or Snap and may not be able to start Tegata. Install it as an ordinary package.",
     "client/official":
@@ -38,6 +40,11 @@ export const doctorEn: DoctorTexts = {
         "Plug it in without a hub. It must stand in the Device Manager under “Smart card readers”; otherwise install its maker's driver.",
     },
   },
+  tries: (left) =>
+    left === 1
+      ? "1 try left. If it is wrong once more, it is blocked: unless you are sure, do not enter it; look it up, or have it reset at your city office."
+      : `${left} tries left`,
+  blocked: (reset) => `BLOCKED. ${reset}`,
   testSignature: "Test signature",
   broken: (browsers) =>
     `${browsers}: the program that is registered there is gone. Run \`tegata install\`.`,

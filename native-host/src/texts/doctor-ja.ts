@@ -8,6 +8,7 @@ export const doctorJa: DoctorTexts = {
     card: "カード",
     application: "公的個人認証の機能",
     certificates: "電子証明書",
+    passwords: "パスワード",
     dates: "有効期限",
     environment: "ほかのソフト",
   },
@@ -23,6 +24,7 @@ export const doctorJa: DoctorTexts = {
     "certificate/soon":
       "利用者証明用電子証明書の有効期限まで3か月を切りました。市区町村の窓口で更新できます。",
     "certificate/unreadable": "証明書を読み取れません。市区町村の窓口で確かめてください。",
+    "pin/blocked": "ロックされたパスワードがあります。カードは壊れていません。",
     "browser/sandbox":
       "ブラウザがFlatpak版またはSnap版のため、Tegataを起動できないことがあります。標準パッケージのブラウザを使ってください。",
     "client/official":
@@ -41,6 +43,11 @@ export const doctorJa: DoctorTexts = {
         "ハブを使わずにつないでください。デバイスマネージャーの「スマートカード読み取り装置」に出ない場合は、メーカーのドライバーを入れてください。",
     },
   },
+  tries: (left) =>
+    left === 1
+      ? "残り1回。次に間違えるとロックされます。自信がないときは入力しないで、控えを確かめるか、市区町村の窓口で再設定してください。"
+      : `残り${left}回`,
+  blocked: (reset) => `ロックされています。${reset}`,
   testSignature: "テスト署名",
   broken: (browsers) =>
     `${browsers}: 登録されているプログラムがありません。\`tegata install\` を実行してください。`,

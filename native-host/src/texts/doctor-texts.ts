@@ -9,6 +9,9 @@ export type DoctorTexts = {
   readonly remedies: Readonly<
     Record<string, Readonly<Partial<Record<NodeJS.Platform, string>>> | undefined>
   >;
+  readonly tries: (left: number) => string;
+  /** With where it is reset. */
+  readonly blocked: (reset: string) => string;
   readonly testSignature: string;
   readonly notRegistered: string;
   readonly broken: (browsers: string) => string;

@@ -1,8 +1,30 @@
+import type { PasswordName } from "@tegata/protocol/errors";
 import { PURPOSES } from "@tegata/protocol/purpose";
 import { doctorEn } from "./doctor-en.ts";
 import type { Texts } from "./texts.ts";
 
 const count = (value: unknown): string => (value === 1 ? "1 try" : `${String(value)} tries`);
+
+const PASSWORDS = {
+  authentication: "user authentication password",
+  signature: "signature password",
+  "card-info": "card information password",
+  "code-b": "code B",
+} as const;
+
+const OFFICE = "Your city office resets it; bring your My Number Card.";
+const kiosk = (other: string): string =>
+  `${OFFICE} If you know your ${other}, a convenience store kiosk does so too, with the JPKI app on your phone.`;
+
+const RESETS = {
+  authentication: kiosk(PASSWORDS.signature),
+  signature: kiosk(PASSWORDS.authentication),
+  "card-info": `${OFFICE} Logging in and signing do not need it.`,
+  "code-b": OFFICE,
+  both:
+    "Your city office resets both this one and the other; bring your My Number Card. " +
+    "A convenience store kiosk cannot: it asks for the other password.",
+} as const;
 
 export const en: Texts = {
   usage: "Usage: tegata COMMAND [options]",
@@ -28,6 +50,13 @@ export const en: Texts = {
         : `${purpose}: no certificate`,
     ).join(", "),
   triesLeft: (tries) => `${count(tries)} left.`,
+  passwords: {
+    authentication: "User authentication password (利用者証明用パスワード)",
+    signature: "Signature password (署名用パスワード)",
+    "card-info": "Card information password (券面事項入力補助用パスワード)",
+    "code-b": "Code B (照合番号B)",
+  },
+  resets: RESETS,
   askPin: {
     authentication: "Authentication password (4 digits): ",
     signature: "Signature password (6 to 16 letters and digits): ",
@@ -70,7 +99,10 @@ export const en: Texts = {
       "Only one try is left; after it the password is blocked. Nothing was sent. " +
       "If you are sure, add --last-try; otherwise the password can be reset at your city office.",
     "pin/incorrect": (d) => `The password is wrong. ${count(d["triesLeft"])} left.`,
-    "pin/blocked": "The password is blocked. It can be reset at your city office.",
+    "pin/blocked": (d) => {
+      const purpose = d["purpose"] as PasswordName;
+      return `The ${PASSWORDS[purpose]} is blocked. ${RESETS[purpose]}`;
+    },
     "request/invalid": (d) => `The request is not valid (${String(d["path"])}).`,
     "request/too-large": "The request is too large.",
     "request/busy": "Another request is open. Finish it first.",

@@ -1,8 +1,30 @@
+import type { PasswordName } from "@tegata/protocol/errors";
 import { PURPOSES } from "@tegata/protocol/purpose";
 import { doctorJa } from "./doctor-ja.ts";
 import type { Texts } from "./texts.ts";
 
 const NAMES = { authentication: "利用者証明用", signature: "署名用" } as const;
+
+const PASSWORDS = {
+  authentication: "利用者証明用パスワード",
+  signature: "署名用パスワード",
+  "card-info": "券面事項入力補助用パスワード",
+  "code-b": "照合番号B",
+} as const;
+
+const OFFICE = "マイナンバーカードを持って、市区町村の窓口で再設定してください。";
+const kiosk = (other: string): string =>
+  `${OFFICE}${other}がわかる場合は、スマートフォンの公的個人認証アプリとコンビニのキオスク端末でも再設定できます。`;
+
+const RESETS = {
+  authentication: kiosk(PASSWORDS.signature),
+  signature: kiosk(PASSWORDS.authentication),
+  "card-info": `${OFFICE}ログインや署名には使わないパスワードです。`,
+  "code-b": OFFICE,
+  both:
+    "署名用と利用者証明用の両方を、マイナンバーカードを持って、市区町村の窓口で再設定してください。" +
+    "コンビニのキオスク端末ではもう一方のパスワードが要るため、再設定できません。",
+} as const;
 
 export const ja: Texts = {
   usage: "使い方: tegata コマンド [オプション]",
@@ -27,11 +49,13 @@ export const ja: Texts = {
         : `${NAMES[purpose]}: 電子証明書なし`,
     ).join("、")}`,
   triesLeft: (tries) => `残り${tries}回です。`,
+  passwords: PASSWORDS,
+  resets: RESETS,
   askPin: {
-    authentication: "利用者証明用パスワード（4桁の数字）: ",
-    signature: "署名用パスワード（6～16桁の英数字）: ",
-    "card-info": "券面事項入力補助用パスワード（4桁の数字）: ",
-    "code-b": "照合番号B（14桁の数字）: ",
+    authentication: `${PASSWORDS.authentication}（4桁の数字）: `,
+    signature: `${PASSWORDS.signature}（6～16桁の英数字）: `,
+    "card-info": `${PASSWORDS["card-info"]}（4桁の数字）: `,
+    "code-b": `${PASSWORDS["code-b"]}（14桁の数字）: `,
   },
   askNewPin: "新しいパスワード: ",
   askAgain: "新しいパスワード（確認）: ",
@@ -73,7 +97,10 @@ export const ja: Texts = {
       "残り1回です。間違えるとロックされます。何も送っていません。確かな場合は --last-try を付けてください。" +
       "パスワードは市区町村の窓口で再設定できます。",
     "pin/incorrect": (d) => `パスワードが違います。残り${String(d["triesLeft"])}回です。`,
-    "pin/blocked": "パスワードがロックされています。市区町村の窓口で再設定できます。",
+    "pin/blocked": (d) => {
+      const purpose = d["purpose"] as PasswordName;
+      return `${PASSWORDS[purpose]}がロックされています。${RESETS[purpose]}`;
+    },
     "request/invalid": (d) => `要求が正しくありません（${String(d["path"])}）。`,
     "request/too-large": "要求が大きすぎます。",
     "request/busy": "ほかの要求を処理しています。先にそちらを終えてください。",

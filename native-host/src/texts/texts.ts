@@ -16,6 +16,9 @@ export type Texts = {
   readonly otherCard: string;
   readonly jpkiCard: (card: CardStatus) => string;
   readonly triesLeft: (tries: number) => string;
+  readonly passwords: Readonly<Record<PasswordName, string>>;
+  /** Where a blocked password is reset. */
+  readonly resets: Readonly<Record<PasswordName | "both", string>>;
   readonly askPin: Readonly<Record<PasswordName, string>>;
   readonly askNewPin: string;
   readonly askAgain: string;

@@ -193,6 +193,7 @@ export const DOCTOR_STEPS = [
   "card",
   "application",
   "certificates",
+  "passwords",
   "dates",
   "environment",
 ] as const;
@@ -207,10 +208,18 @@ export const DoctorStep = z.strictObject({
   /** `notice`: it works, and there is something to know. `waiting`: a step before it failed. */
   outcome: z.enum(["ok", "failed", "notice", "waiting"]),
   code: z.nullable(z.string().check(z.maxLength(64))),
-  /** The reader's name, or what the code is about: of `pin/blocked`, the password's purpose. */
+  /** The reader's name, or what the code is about. */
   about: z.nullable(z.string().check(z.maxLength(128))),
 });
 export type DoctorStep = z.infer<typeof DoctorStep>;
+
+/** Tries left of each password, 0: blocked. Null: the card has none, or nothing to open with it. */
+export const DoctorTries = z.strictObject({
+  authentication: z.nullable(TriesLeft),
+  signature: z.nullable(TriesLeft),
+  "card-info": z.nullable(TriesLeft),
+});
+export type DoctorTries = z.infer<typeof DoctorTries>;
 
 const AttributeText = z.string().check(z.maxLength(512));
 
@@ -234,6 +243,8 @@ export const HostResult = {
   doctor: z.strictObject({
     platform: z.enum(["linux", "mac", "windows"]),
     steps: z.array(DoctorStep).check(z.maxLength(DOCTOR_STEPS.length)),
+    /** Null: no card was read. */
+    tries: z.nullable(DoctorTries),
   }),
   prepare: z.strictObject({ conversation: Id }),
   certificate: z.strictObject({ certificate: Base64 }),

@@ -187,7 +187,9 @@ test("self-check: every part works, and the card signs a test on the spot", asyn
     expect.stringMatching(/^host · ok · \d/),
     "service · ok",
     expect.stringMatching(READER),
-    ...["card · ok", "application · ok", "certificates · ok", "dates · ok", "environment · ok"],
+    ...["card · ok", "application · ok", "certificates · ok"],
+    "passwords · ok · authentication 3, signature 5, card-info 3",
+    ...["dates · ok", "environment · ok"],
   ]);
 });
 
@@ -200,6 +202,42 @@ test("self-check: the first part that does not work opens, those behind it wait"
   expect((await copiedReport(page)).split("\n")).toContainEqual(expect.stringMatching(READER));
   expect(await page.$('[data-step="card"] details[open]')).not.toBeNull();
   expect(await textOf(page, '[data-step="card"] details p')).toContain("リーダーに置いて");
+});
+
+test("self-check and my card: both blocked passwords by name, and no kiosk where it is no way out", async () => {
+  const before = verifiesOf(chain);
+  chain.slot.setTries("signature", 0);
+  page = await openOwnPage(chain, "check");
+  const line = '[data-step="passwords"][data-outcome="failed"]';
+  const stateOf = (name: string) => textOf(page, `${line} [data-password="${name}"]`);
+  await until("the blocked password", () => page.$(line));
+  expect(await stateOf("signature")).toBe("署名用パスワード: パスワードがロックされています");
+  expect(await stateOf("authentication")).toBe("利用者証明用パスワード: 残り3回");
+  expect(await textOf(page, line)).toContain("利用者証明用パスワードがわかる場合は");
+
+  chain.slot.setTries("authentication", 0);
+  await page.click('button[name="again"]');
+  await until("the other one too", () =>
+    page.$(`${line} [data-password="authentication"][data-low="true"]`),
+  );
+  expect(await stateOf("signature")).toContain("ロックされています");
+  expect(await stateOf("authentication")).toContain("ロックされています");
+  const advice = await textOf(page, line);
+  expect(advice).toContain("市区町村の窓口で両方とも再設定できます");
+  expect(advice).not.toContain("わかる場合は");
+  expect(await copiedReport(page)).toContain(
+    "passwords · failed · pin/blocked · authentication 0, signature 0, card-info 3",
+  );
+
+  await page.close();
+  page = await openOwnPage(chain, "card");
+  for (const purpose of ["authentication", "signature"]) {
+    const section = `[data-certificate="${purpose}"]`;
+    await until(purpose, () => page.$(`${section} [data-tries-left="0"]`));
+    expect(await textOf(page, section)).toContain("両方とも再設定できます");
+    expect(await textOf(page, section)).not.toContain("わかる場合は");
+  }
+  expect(verifiesOf(chain)).toBe(before);
 });
 
 test("while a site's prompt is open our pages say busy, and touch no card", async () => {

@@ -66,6 +66,7 @@ const WAITING = [
   "card",
   "application",
   "certificates",
+  "passwords",
   "dates",
   "environment",
 ];

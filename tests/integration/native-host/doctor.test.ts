@@ -98,6 +98,94 @@ describe("with a card", () => {
   });
 });
 
+describe("the passwords", () => {
+  const said = async (lang: string): Promise<Record<string, string>> => {
+    const { status, out } = await tegata(["doctor"], { env: { ...env(), LANG: lang } });
+    const lines = out.split("\n").filter((line) => line.startsWith("  "));
+    const named = lines.map((line) => line.trim().split(": ") as [string, string]);
+    return { ...Object.fromEntries(named), status: String(status) };
+  };
+  const JA = {
+    signature: "署名用パスワード",
+    authentication: "利用者証明用パスワード",
+    info: "券面事項入力補助用パスワード",
+  };
+  const EN = {
+    signature: `Signature password (${JA.signature})`,
+    authentication: `User authentication password (${JA.authentication})`,
+    info: `Card information password (${JA.info})`,
+  };
+
+  test("each with its tries; asking spends none", async () => {
+    await withCard({ persona: "resident" });
+    await chain.card.setTries("authentication", 1);
+    await chain.card.setTries("signature", 4);
+    const ja = await said("ja_JP.UTF-8");
+    expect(ja).toMatchObject({ status: "0", [JA.signature]: "残り4回", [JA.info]: "残り3回" });
+    expect(ja[JA.authentication]).toMatch(/^残り1回。次に間違えるとロックされます。.*入力しないで/);
+    const en = await said("en_US.UTF-8");
+    expect(en[EN.signature]).toBe("4 tries left");
+    expect(en[EN.authentication]).toMatch(/^1 try left\. If it is wrong once more/);
+    const { tries } = await chain.card.status();
+    expect(tries).toMatchObject({
+      ...{ authentication: { left: 1 }, signature: { left: 4 }, "card-info": { left: 3 } },
+    });
+    expect(await verifies(chain.card)).toBe(0);
+  });
+
+  test.each([
+    ["signature", "authentication"],
+    ["authentication", "signature"],
+  ] as const)("%s blocked: named, with the office and the kiosk that asks for the other", async (blocked, other) => {
+    await withCard({ persona: "resident" });
+    await chain.card.setTries(blocked, 0);
+    const ja = await said("ja_JP.UTF-8");
+    expect(ja["status"]).toBe("1");
+    expect(ja[JA[blocked]]).toMatch(
+      new RegExp(`^ロックされています。.*市区町村の窓口.*${JA[other]}がわかる場合.*キオスク端末`),
+    );
+    expect(ja[JA[other]]).toMatch(/^残り\d回$/);
+    const en = await said("en_US.UTF-8");
+    expect(en[EN[blocked]]).toMatch(/^BLOCKED\. Your city office .* kiosk/);
+    expect(en[EN[other]]).toMatch(/^\d tries left$/);
+  });
+
+  test("both blocked, and the third: each is named, and no kiosk is promised", async () => {
+    await withCard({ persona: "resident" });
+    for (const name of ["signature", "authentication", "card-info"] as const) {
+      await chain.card.setTries(name, 0);
+    }
+    const { status, ...ja } = await said("ja_JP.UTF-8");
+    expect(status).toBe("1");
+    expect(Object.keys(ja).sort()).toEqual(Object.values(JA).sort());
+    for (const line of Object.values(ja)) {
+      expect(line).toMatch(/^ロックされています。.*市区町村の窓口/);
+      expect(line).not.toContain("わかる場合");
+    }
+    expect(ja[JA.signature]).toContain(
+      "キオスク端末ではもう一方のパスワードが要るため、再設定できません",
+    );
+    expect(found(await report())).toEqual(["passwords: pin/blocked"]);
+  });
+
+  test("only that of 券面入力補助 blocked: said, and everything else works", async () => {
+    await withCard({ persona: "resident" });
+    await chain.card.setTries("card-info", 0);
+    const ja = await said("ja_JP.UTF-8");
+    expect([ja["status"], ja[JA.info]]).toEqual([
+      "0",
+      expect.stringMatching(/^ロックされています。/),
+    ]);
+  });
+
+  test("a card without a signature certificate has no such password to name", async () => {
+    await withCard({ persona: "child" });
+    expect(Object.keys(await said("ja_JP.UTF-8"))).toEqual([
+      ...[JA.authentication, JA.info, "status"],
+    ]);
+  });
+});
+
 describe("with a part taken away", () => {
   test("the card, then the service: each is the first failure, with its remedy", async () => {
     await withCard({ persona: "resident", removed: true });

@@ -124,6 +124,7 @@ export const HOST_RESULTS = {
   doctor: {
     platform: "linux",
     steps: [{ step: "service", outcome: "ok", code: null, about: null }],
+    tries: { signature: 5, authentication: 3, "card-info": null },
   },
   prepare: { conversation: ID },
   certificate: { certificate: "AAAA" },

@@ -8,6 +8,7 @@ import {
   reportText,
 } from "../../../extension/src/pages/check/check-steps.ts";
 import { remediesFor } from "../../../extension/src/pages/check/remedies.ts";
+import { resetKey } from "../../../extension/src/pages/reset-key.ts";
 
 const ok = (step: DoctorStep["step"]): DoctorStep => ({
   step,
@@ -21,7 +22,10 @@ const ready: Overview = { host: "ready", version: "1.2.3", status: { readers: []
 describe("the self-check's list", () => {
   test("has the extension and the program before what the host found", () => {
     const steps = DOCTOR_STEPS.map(ok);
-    const doctor: OwnPageAnswer<"doctor"> = { ok: true, result: { platform: "linux", steps } };
+    const doctor: OwnPageAnswer<"doctor"> = {
+      ok: true,
+      result: { platform: "linux", steps, tries: null },
+    };
     const report = checkSteps({ version: "0.9.0", userAgent: "", overview: ready, doctor });
     expect(report.steps.map(({ step }) => step)).toEqual(["extension", "host", ...DOCTOR_STEPS]);
     expect(firstFailure(report)).toBeNull();
@@ -53,15 +57,16 @@ describe("the self-check's list", () => {
       version: "0.9.0",
       userAgent: "Windows NT 10.0",
       overview: { host: "failed", error: failure("pcsc/unavailable") },
-      doctor: { ok: true, result: { platform: "windows", steps } },
+      doctor: { ok: true, result: { platform: "windows", steps, tries: null } },
     });
     expect(firstFailure(report)?.step).toBe("service");
   });
 
-  test("the report to copy names steps, codes and versions, a line each", () => {
+  test("the report to copy names steps, codes, versions and tries, a line each", () => {
+    const tries = { authentication: 3, signature: 0, "card-info": null };
     const doctor: OwnPageAnswer<"doctor"> = {
       ok: true,
-      result: { platform: "mac", steps: [ok("service"), ok("reader")] },
+      result: { platform: "mac", steps: [ok("service"), ok("reader"), ok("passwords")], tries },
     };
     const report = checkSteps({ version: "0.9.0", userAgent: "", overview: ready, doctor });
     expect(reportText(report, "Browser/1")).toBe(
@@ -71,6 +76,7 @@ describe("the self-check's list", () => {
         "host · ok · 1.2.3",
         "service · ok",
         "reader · ok · Reader 1",
+        "passwords · ok · authentication 3, signature 0",
       ].join("\n"),
     );
   });
@@ -82,7 +88,7 @@ describe("the self-check's list", () => {
     };
     const doctor: OwnPageAnswer<"doctor"> = {
       ok: true,
-      result: { platform: "linux", steps: [reader] },
+      result: { platform: "linux", steps: [reader], tries: null },
     };
     const report = checkSteps({ version: "0.9.0", userAgent: "", overview: ready, doctor });
     const text = reportText(report, "Browser/1");
@@ -100,11 +106,11 @@ describe("the remedy", () => {
   ])("for a missing program is this system's: %s", (userAgent, key) => {
     const doctor = { ok: false, error: failure("host/missing") } as const;
     const { platform } = checkSteps({ version: "0.9.0", userAgent, ...failed, doctor });
-    expect(remediesFor("host/missing", platform, null)).toEqual([{ key }]);
+    expect(remediesFor("host/missing", platform)).toEqual([{ key }]);
   });
 
-  test("for a blocked password says which one it is", () => {
-    const keys = remediesFor("pin/blocked", "linux", "signature").map(({ key }) => key);
-    expect(keys).toEqual(["blocked.signature", "blocked.bring"]);
+  test("for a blocked password leaves the kiosk out where it would ask for a blocked one", () => {
+    expect(resetKey("signature", ["signature"])).toBe("blocked.signature");
+    expect(resetKey("signature", ["authentication", "signature"])).toBe("blocked.both");
   });
 });

@@ -13,7 +13,7 @@ async function readerStep(...names: readonly string[]): Promise<DoctorStep | und
     ...oneReader({ transmit: () => Promise.reject(new Error("no card to ask")) }),
     list: async () => names.map((name) => ({ name, card: "absent" as const, change: 1 })),
   };
-  const steps = await runDoctor({ readers, reader: undefined, environment, now: new Date() });
+  const { steps } = await runDoctor({ readers, reader: undefined, environment, now: new Date() });
   for (const step of steps) DoctorStepSchema.parse(step);
   return steps.find(({ step }) => step === "reader");
 }

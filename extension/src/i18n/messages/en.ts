@@ -109,6 +109,8 @@ export const en = {
     "The signature password was entered wrongly 5 times. You can reset it at your city office, or at a convenience store kiosk with the JPKI app on your phone if you know your user authentication password.",
   "blocked.authentication":
     "The user authentication password was entered wrongly 3 times. You can reset it at your city office, or at a convenience store kiosk with the JPKI app on your phone if you know your signature password.",
+  "blocked.both":
+    "Both passwords of this card, for signing and for logging in, were entered wrongly too often. Your city office can reset both. A convenience store kiosk cannot: it asks for the other one.",
   "blocked.bring": "Bring your My Number Card to the office.",
 
   "notice.title": "Tegata cannot go on",
@@ -285,6 +287,7 @@ export const en = {
   "check.step.card": "Card",
   "check.step.application": "My Number application (JPKI)",
   "check.step.certificates": "Certificates",
+  "check.step.passwords": "Passwords",
   "check.step.dates": "Dates",
   "check.step.signature": "Test signature",
   "check.step.environment": "Other programs",
@@ -312,7 +315,6 @@ export const en = {
     "This card has no signature certificate: you can log in, but not register or sign. Your city office can issue one (not for people under 15).",
   "check.missing": "The Tegata program for this computer is not installed.",
   "check.crashed": "The Tegata program has stopped.",
-  "check.blocked": "A password is blocked. Your city office can reset it.",
   "check.signature.text":
     "The card signs a random number with the key for logging in. Enter the user authentication password (利用者証明用パスワード). Nothing leaves this computer.",
   "check.signature.make": "Make a test signature",

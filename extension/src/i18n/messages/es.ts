@@ -100,6 +100,8 @@ export const es: Messages = {
     "La contraseña de firma se escribió mal 5 veces. Puede restablecerla en el ayuntamiento, o en el terminal de una tienda de conveniencia con la aplicación JPKI de su teléfono si sabe su contraseña de autenticación.",
   "blocked.authentication":
     "La contraseña de autenticación se escribió mal 3 veces. Puede restablecerla en el ayuntamiento, o en el terminal de una tienda de conveniencia con la aplicación JPKI de su teléfono si sabe su contraseña de firma.",
+  "blocked.both":
+    "La contraseña de firma y la de autenticación están bloqueadas. El ayuntamiento puede restablecer las dos. El terminal de la tienda de conveniencia no puede, porque pide la otra contraseña.",
   "blocked.bring": "Lleve su tarjeta My Number a la oficina.",
   "notice.title": "Tegata no puede continuar",
   "notice.host/missing.title": "Falta una parte de Tegata",
@@ -274,6 +276,7 @@ export const es: Messages = {
   "check.step.card": "Tarjeta",
   "check.step.application": "Aplicación JPKI (公的個人認証)",
   "check.step.certificates": "Certificados",
+  "check.step.passwords": "Contraseñas",
   "check.step.dates": "Fechas",
   "check.step.signature": "Firma de prueba",
   "check.step.environment": "Otros programas",
@@ -302,7 +305,6 @@ export const es: Messages = {
     "Esta tarjeta no tiene certificado de firma: puede iniciar sesión, pero no registrarse ni firmar. El ayuntamiento puede emitirlo (no a menores de 15 años).",
   "check.missing": "El programa Tegata para este ordenador no está instalado.",
   "check.crashed": "El programa Tegata se ha detenido.",
-  "check.blocked": "Hay una contraseña bloqueada. El ayuntamiento puede restablecerla.",
   "check.signature.text":
     "La tarjeta firma un número aleatorio con la clave de inicio de sesión. Escriba la contraseña de autenticación (利用者証明用パスワード). Nada sale de este ordenador.",
   "check.signature.make": "Hacer una firma de prueba",

@@ -102,6 +102,8 @@ export const fil: Messages = {
     "5 beses na mali ang inilagay na password sa paglagda. Maaari itong i-reset sa munisipyo, o sa makina ng convenience store gamit ang JPKI app sa iyong telepono kung alam mo ang password sa pagpapatunay ng gumagamit.",
   "blocked.authentication":
     "3 beses na mali ang inilagay na password sa pagpapatunay ng gumagamit. Maaari itong i-reset sa munisipyo, o sa makina ng convenience store gamit ang JPKI app sa iyong telepono kung alam mo ang password sa paglagda.",
+  "blocked.both":
+    "Naka-block ang parehong password: sa paglagda at sa pagpapatunay ng gumagamit. Maaaring i-reset ang dalawa sa munisipyo. Hindi ito magagawa sa makina ng convenience store, dahil hinihingi nito ang isa pang password.",
   "blocked.bring": "Dalhin ang iyong My Number Card sa tanggapan.",
   "notice.title": "Hindi makapagpatuloy ang Tegata",
   "notice.host/missing.title": "May kulang na bahagi ng Tegata",
@@ -279,6 +281,7 @@ export const fil: Messages = {
   "check.step.card": "Kard",
   "check.step.application": "JPKI application (公的個人認証)",
   "check.step.certificates": "Mga sertipiko",
+  "check.step.passwords": "Mga password",
   "check.step.dates": "Mga petsa",
   "check.step.signature": "Pagsubok na lagda",
   "check.step.environment": "Ibang programa",
@@ -309,7 +312,6 @@ export const fil: Messages = {
     "Walang sertipiko sa paglagda ang card na ito: makakapag-log in ka, pero hindi makapagrehistro o makalagda. Maaaring magbigay nito ang munisipyo (hindi para sa wala pang 15 taong gulang).",
   "check.missing": "Hindi naka-install ang programang Tegata para sa computer na ito.",
   "check.crashed": "Huminto ang programang Tegata.",
-  "check.blocked": "May password na naka-block. Maaari itong i-reset ng munisipyo.",
   "check.signature.text":
     "Lalagda ang card sa isang random na numero gamit ang susi sa pag-log in. Ilagay ang password sa pagpapatunay ng gumagamit (利用者証明用パスワード). Walang lalabas sa computer na ito.",
   "check.signature.make": "Gumawa ng pagsubok na lagda",

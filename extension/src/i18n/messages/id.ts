@@ -97,6 +97,8 @@ export const id: Messages = {
     "Kata sandi tanda tangan salah dimasukkan 5 kali. Anda dapat menyetel ulang di loket kantor kota, atau di mesin toko serba ada dengan aplikasi JPKI di ponsel jika Anda tahu kata sandi bukti pengguna.",
   "blocked.authentication":
     "Kata sandi bukti pengguna salah dimasukkan 3 kali. Anda dapat menyetel ulang di loket kantor kota, atau di mesin toko serba ada dengan aplikasi JPKI di ponsel jika Anda tahu kata sandi tanda tangan.",
+  "blocked.both":
+    "Kata sandi tanda tangan dan kata sandi bukti pengguna sama-sama diblokir. Keduanya dapat disetel ulang di loket kantor kota. Mesin toko serba ada tidak bisa, karena meminta kata sandi yang satunya.",
   "blocked.bring": "Bawalah kartu My Number Anda ke loket.",
   "notice.title": "Tegata tidak dapat melanjutkan",
   "notice.host/missing.title": "Satu bagian Tegata tidak ada",
@@ -272,6 +274,7 @@ export const id: Messages = {
   "check.step.card": "Kartu",
   "check.step.application": "Aplikasi JPKI (公的個人認証)",
   "check.step.certificates": "Sertifikat",
+  "check.step.passwords": "Kata sandi",
   "check.step.dates": "Tanggal",
   "check.step.signature": "Tanda tangan uji",
   "check.step.environment": "Program lain",
@@ -301,7 +304,6 @@ export const id: Messages = {
     "Kartu ini tidak memiliki sertifikat tanda tangan: Anda dapat masuk, tetapi tidak dapat mendaftar atau menandatangani. Loket kantor kota dapat menerbitkannya (tidak untuk di bawah 15 tahun).",
   "check.missing": "Program Tegata untuk komputer ini belum dipasang.",
   "check.crashed": "Program Tegata berhenti.",
-  "check.blocked": "Ada kata sandi yang diblokir. Loket kantor kota dapat menyetel ulang.",
   "check.signature.text":
     "Kartu menandatangani angka acak dengan kunci untuk masuk. Masukkan kata sandi bukti pengguna (利用者証明用パスワード). Tidak ada yang keluar dari komputer ini.",
   "check.signature.make": "Buat tanda tangan uji",

@@ -92,6 +92,8 @@ export const ja: Messages = {
     "署名用パスワードを5回間違えました。市区町村の窓口で再設定できます。利用者証明用パスワードがわかる場合は、スマートフォンの公的個人認証アプリとコンビニのキオスク端末でも再設定できます。",
   "blocked.authentication":
     "利用者証明用パスワードを3回間違えました。市区町村の窓口で再設定できます。署名用パスワードがわかる場合は、スマートフォンの公的個人認証アプリとコンビニのキオスク端末でも再設定できます。",
+  "blocked.both":
+    "署名用パスワードと利用者証明用パスワードが、どちらもロックされています。市区町村の窓口で両方とも再設定できます。コンビニのキオスク端末ではもう一方のパスワードが要るため、再設定できません。",
   "blocked.bring": "窓口にはマイナンバーカードを持って行ってください。",
   "notice.title": "Tegataを続けられません",
   "notice.host/missing.title": "Tegataの一部がありません",
@@ -261,6 +263,7 @@ export const ja: Messages = {
   "check.step.card": "カード",
   "check.step.application": "公的個人認証の機能（JPKI）",
   "check.step.certificates": "電子証明書",
+  "check.step.passwords": "パスワード",
   "check.step.dates": "有効期限",
   "check.step.signature": "テスト署名",
   "check.step.environment": "ほかのソフト",
@@ -291,7 +294,6 @@ export const ja: Messages = {
     "このカードには署名用電子証明書がありません。ログインはできますが、登録や署名はできません。市区町村の窓口で発行できます（15歳未満の方を除く）。",
   "check.missing": "パソコン用のTegataプログラムがインストールされていません。",
   "check.crashed": "Tegataプログラムが止まりました。",
-  "check.blocked": "ロックされたパスワードがあります。市区町村の窓口で再設定できます。",
   "check.signature.text":
     "ログイン用の鍵で、カードが乱数に署名します。利用者証明用パスワードを入力してください。パソコンの外には何も送りません。",
   "check.signature.make": "テスト署名をする",

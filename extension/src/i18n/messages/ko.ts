@@ -89,6 +89,8 @@ export const ko: Messages = {
     "서명용 비밀번호를 5번 틀렸습니다. 시구정촌 창구에서 다시 설정할 수 있습니다. 이용자 증명용 비밀번호를 알면 휴대폰의 JPKI 앱과 편의점 단말기로도 다시 설정할 수 있습니다.",
   "blocked.authentication":
     "이용자 증명용 비밀번호를 3번 틀렸습니다. 시구정촌 창구에서 다시 설정할 수 있습니다. 서명용 비밀번호를 알면 휴대폰의 JPKI 앱과 편의점 단말기로도 다시 설정할 수 있습니다.",
+  "blocked.both":
+    "서명용 비밀번호와 이용자 증명용 비밀번호가 모두 잠겼습니다. 시구정촌 창구에서 둘 다 다시 설정할 수 있습니다. 편의점 단말기는 다른 쪽 비밀번호가 필요하므로 사용할 수 없습니다.",
   "blocked.bring": "창구에 마이넘버카드를 가져가세요.",
   "notice.title": "Tegata를 계속할 수 없습니다",
   "notice.host/missing.title": "Tegata의 일부가 없습니다",
@@ -255,6 +257,7 @@ export const ko: Messages = {
   "check.step.card": "카드",
   "check.step.application": "공적 개인인증 기능(JPKI)",
   "check.step.certificates": "전자증명서",
+  "check.step.passwords": "비밀번호",
   "check.step.dates": "유효기한",
   "check.step.signature": "시험 서명",
   "check.step.environment": "다른 프로그램",
@@ -284,7 +287,6 @@ export const ko: Messages = {
     "이 카드에는 서명용 전자증명서가 없습니다. 로그인은 되지만 등록이나 서명은 할 수 없습니다. 시구정촌 창구에서 발급받을 수 있습니다(15세 미만 제외).",
   "check.missing": "이 컴퓨터용 Tegata 프로그램이 설치되어 있지 않습니다.",
   "check.crashed": "Tegata 프로그램이 멈췄습니다.",
-  "check.blocked": "잠긴 비밀번호가 있습니다. 시구정촌 창구에서 다시 설정할 수 있습니다.",
   "check.signature.text":
     "카드가 로그인용 키로 난수에 서명합니다. 이용자 증명용 비밀번호(利用者証明用パスワード)를 입력하세요. 이 컴퓨터 밖으로 아무것도 나가지 않습니다.",
   "check.signature.make": "시험 서명하기",

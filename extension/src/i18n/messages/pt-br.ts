@@ -95,6 +95,8 @@ export const ptBr: Messages = {
     "A senha de assinatura foi digitada errada 5 vezes. Você pode redefini-la na prefeitura, ou no terminal de uma loja de conveniência com o aplicativo JPKI do seu celular se souber a senha de autenticação.",
   "blocked.authentication":
     "A senha de autenticação foi digitada errada 3 vezes. Você pode redefini-la na prefeitura, ou no terminal de uma loja de conveniência com o aplicativo JPKI do seu celular se souber a senha de assinatura.",
+  "blocked.both":
+    "A senha de assinatura e a senha de autenticação estão bloqueadas. A prefeitura pode redefinir as duas. O terminal da loja de conveniência não pode, porque pede a outra senha.",
   "blocked.bring": "Leve o seu cartão My Number ao balcão.",
   "notice.title": "O Tegata não pode continuar",
   "notice.host/missing.title": "Falta uma parte do Tegata",
@@ -269,6 +271,7 @@ export const ptBr: Messages = {
   "check.step.card": "Cartão",
   "check.step.application": "Aplicação JPKI (公的個人認証)",
   "check.step.certificates": "Certificados",
+  "check.step.passwords": "Senhas",
   "check.step.dates": "Datas",
   "check.step.signature": "Assinatura de teste",
   "check.step.environment": "Outros programas",
@@ -296,7 +299,6 @@ export const ptBr: Messages = {
     "Este cartão não tem certificado de assinatura: você pode entrar em sites, mas não se cadastrar nem assinar. A prefeitura pode emitir um (não para menores de 15 anos).",
   "check.missing": "O programa Tegata para este computador não está instalado.",
   "check.crashed": "O programa Tegata parou.",
-  "check.blocked": "Uma senha está bloqueada. A prefeitura pode redefini-la.",
   "check.signature.text":
     "O cartão assina um número aleatório com a chave de acesso. Digite a senha de autenticação (利用者証明用パスワード). Nada sai deste computador.",
   "check.signature.make": "Fazer uma assinatura de teste",

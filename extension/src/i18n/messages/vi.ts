@@ -95,6 +95,8 @@ export const vi: Messages = {
     "Mật khẩu chữ ký đã nhập sai 5 lần. Bạn có thể đặt lại ở quầy hành chính địa phương, hoặc ở máy của cửa hàng tiện lợi cùng ứng dụng JPKI trên điện thoại nếu bạn nhớ mật khẩu xác thực người dùng.",
   "blocked.authentication":
     "Mật khẩu xác thực người dùng đã nhập sai 3 lần. Bạn có thể đặt lại ở quầy hành chính địa phương, hoặc ở máy của cửa hàng tiện lợi cùng ứng dụng JPKI trên điện thoại nếu bạn nhớ mật khẩu chữ ký.",
+  "blocked.both":
+    "Cả mật khẩu chữ ký và mật khẩu xác thực người dùng đều đã bị khóa. Quầy hành chính địa phương có thể đặt lại cả hai. Máy của cửa hàng tiện lợi thì không, vì máy cần mật khẩu còn lại.",
   "blocked.bring": "Hãy mang thẻ My Number đến quầy.",
   "notice.title": "Tegata không thể tiếp tục",
   "notice.host/missing.title": "Thiếu một phần của Tegata",
@@ -264,6 +266,7 @@ export const vi: Messages = {
   "check.step.card": "Thẻ",
   "check.step.application": "Ứng dụng JPKI (公的個人認証)",
   "check.step.certificates": "Chứng thư",
+  "check.step.passwords": "Mật khẩu",
   "check.step.dates": "Thời hạn",
   "check.step.signature": "Chữ ký thử",
   "check.step.environment": "Chương trình khác",
@@ -292,7 +295,6 @@ export const vi: Messages = {
     "Thẻ này không có chứng thư chữ ký: bạn đăng nhập được nhưng không đăng ký hay ký được. Quầy hành chính địa phương có thể cấp (trừ người dưới 15 tuổi).",
   "check.missing": "Chương trình Tegata cho máy tính này chưa được cài đặt.",
   "check.crashed": "Chương trình Tegata đã dừng.",
-  "check.blocked": "Có mật khẩu bị khóa. Quầy hành chính địa phương có thể đặt lại.",
   "check.signature.text":
     "Thẻ sẽ ký một số ngẫu nhiên bằng khóa đăng nhập. Hãy nhập mật khẩu xác thực người dùng (利用者証明用パスワード). Không có gì ra khỏi máy tính này.",
   "check.signature.make": "Tạo chữ ký thử",

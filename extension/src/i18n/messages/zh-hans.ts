@@ -79,6 +79,8 @@ export const zhHans: Messages = {
     "签名用密码已输错 5 次。可在市区町村窗口重新设置；如果知道用户证明用密码，也可用手机上的 JPKI 应用和便利店终端重新设置。",
   "blocked.authentication":
     "用户证明用密码已输错 3 次。可在市区町村窗口重新设置；如果知道签名用密码，也可用手机上的 JPKI 应用和便利店终端重新设置。",
+  "blocked.both":
+    "签名用密码和用户证明用密码都已被锁定。两个密码都可在市区町村窗口重新设置。便利店终端需要另一个密码，因此无法重新设置。",
   "blocked.bring": "请携带个人编号卡前往窗口。",
   "notice.title": "Tegata 无法继续",
   "notice.host/missing.title": "缺少 Tegata 的一部分",
@@ -234,6 +236,7 @@ export const zhHans: Messages = {
   "check.step.card": "卡片",
   "check.step.application": "公共个人认证功能（JPKI）",
   "check.step.certificates": "电子证书",
+  "check.step.passwords": "密码",
   "check.step.dates": "有效期",
   "check.step.signature": "测试签名",
   "check.step.environment": "其他程序",
@@ -259,7 +262,6 @@ export const zhHans: Messages = {
     "此卡没有签名用电子证书：可以登录，但不能注册或签名。可在市区町村窗口申请（未满 15 岁者除外）。",
   "check.missing": "本电脑没有安装 Tegata 程序。",
   "check.crashed": "Tegata 程序已停止。",
-  "check.blocked": "有密码被锁定。可在市区町村窗口重新设置。",
   "check.signature.text":
     "卡片会用登录密钥对一个随机数签名。请输入用户证明用密码（利用者証明用パスワード）。不会有任何内容离开本电脑。",
   "check.signature.make": "进行测试签名",

@@ -79,6 +79,8 @@ export const zhHant: Messages = {
     "簽章用密碼已輸錯 5 次。可在市區町村窗口重新設定；如果知道使用者證明用密碼，也可用手機上的 JPKI 應用程式和便利商店終端機重新設定。",
   "blocked.authentication":
     "使用者證明用密碼已輸錯 3 次。可在市區町村窗口重新設定；如果知道簽章用密碼，也可用手機上的 JPKI 應用程式和便利商店終端機重新設定。",
+  "blocked.both":
+    "簽章用密碼和使用者證明用密碼都已被鎖定。兩個密碼都可在市區町村窗口重新設定。便利商店終端機需要另一個密碼，因此無法重新設定。",
   "blocked.bring": "請攜帶個人編號卡前往窗口。",
   "notice.title": "Tegata 無法繼續",
   "notice.host/missing.title": "缺少 Tegata 的一部分",
@@ -234,6 +236,7 @@ export const zhHant: Messages = {
   "check.step.card": "卡片",
   "check.step.application": "公共個人認證功能（JPKI）",
   "check.step.certificates": "電子憑證",
+  "check.step.passwords": "密碼",
   "check.step.dates": "有效期限",
   "check.step.signature": "測試簽章",
   "check.step.environment": "其他程式",
@@ -259,7 +262,6 @@ export const zhHant: Messages = {
     "此卡沒有簽章用電子憑證：可以登入，但不能註冊或簽章。可在市區町村窗口申請（未滿 15 歲者除外）。",
   "check.missing": "本電腦沒有安裝 Tegata 程式。",
   "check.crashed": "Tegata 程式已停止。",
-  "check.blocked": "有密碼被鎖定。可在市區町村窗口重新設定。",
   "check.signature.text":
     "卡片會用登入金鑰對一個隨機數簽章。請輸入使用者證明用密碼（利用者証明用パスワード）。不會有任何內容離開本電腦。",
   "check.signature.make": "進行測試簽章",

@@ -1,10 +1,11 @@
 import type { CardContents } from "@tegata/protocol/host";
-import type { Purpose } from "@tegata/protocol/purpose";
+import { PURPOSES, type Purpose } from "@tegata/protocol/purpose";
 import { useEffect, useState } from "react";
 import { dayOf, noteDate } from "../../settings/reminders.ts";
 import { loadSettings } from "../../settings/settings.ts";
 import { useText } from "../../ui/language.tsx";
 import { settingsStore } from "../../ui/start.tsx";
+import { resetKey } from "../reset-key.ts";
 import { PasswordTask } from "../task/password-task.tsx";
 import { CertificateView } from "./certificate-view.tsx";
 import { IssuerDetails } from "./issuer-details.tsx";
@@ -19,6 +20,7 @@ export function CertificateSection({ purpose, contents }: SectionProps) {
   const { certificate: free, issuer } = files[purpose];
   const [base64, setBase64] = useState(free);
   const left = triesLeft[purpose];
+  const blocked = PURPOSES.filter((each) => certificates[each] && triesLeft[each] === 0);
   return (
     <section className="certificate" data-certificate={purpose}>
       <h2>{t(`cert.title.${purpose}`)}</h2>
@@ -29,7 +31,7 @@ export function CertificateSection({ purpose, contents }: SectionProps) {
             {t(`purpose.${purpose}`)}:{" "}
             {left === 0 ? t("blocked.title") : t("pin.triesLeft", { count: left })}
           </p>
-          {left === 0 && <p>{t(`blocked.${purpose}`)}</p>}
+          {left === 0 && <p>{t(resetKey(purpose, blocked))}</p>}
           {base64 === null ? (
             <Locked purpose={purpose} onShow={setBase64} />
           ) : (

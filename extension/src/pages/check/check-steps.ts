@@ -1,6 +1,11 @@
 import type { WireError } from "@tegata/protocol/errors";
 import type { Overview } from "@tegata/protocol/extension";
-import { DOCTOR_STEPS, type DoctorStep, type HostResult } from "@tegata/protocol/host";
+import {
+  DOCTOR_STEPS,
+  type DoctorStep,
+  type DoctorTries,
+  type HostResult,
+} from "@tegata/protocol/host";
 import type { OwnPageAnswer } from "@tegata/protocol/own-pages";
 
 export type Platform = HostResult["doctor"]["platform"];
@@ -13,6 +18,8 @@ export type CheckStep = Omit<DoctorStep, "step"> & {
 export type CheckReport = {
   readonly platform: Platform;
   readonly steps: readonly CheckStep[];
+  /** Of the card's passwords; null where no card was read. */
+  readonly tries: DoctorTries | null;
 };
 
 type Answers = {
@@ -34,13 +41,14 @@ export function checkSteps({ version, userAgent, overview, doctor }: Answers): C
     const rest = DOCTOR_STEPS.map(
       (step): CheckStep => ({ step, outcome: "waiting", code: null, about: null }),
     );
-    return { platform: platformOf(userAgent), steps: [extension, host, ...rest] };
+    return { platform: platformOf(userAgent), steps: [extension, host, ...rest], tries: null };
   }
   const about = overview.host === "ready" ? overview.version : null;
   const host: CheckStep = { step: "host", outcome: "ok", code: null, about };
   const found = doctor.ok ? doctor.result : null;
   const platform = found?.platform ?? platformOf(userAgent);
-  return { platform, steps: [extension, host, ...(found?.steps ?? [])] };
+  const steps = [extension, host, ...(found?.steps ?? [])];
+  return { platform, steps, tries: found?.tries ?? null };
 }
 
 /** The system, where no host says it. */
@@ -63,13 +71,20 @@ export const firstFailure = ({ steps }: CheckReport): CheckStep | null =>
 const withoutSerial = (name: string): string =>
   name.replaceAll(/[([][0-9A-Za-z-]*\d{4,}[0-9A-Za-z-]*[)\]]/g, "(…)");
 
+/** `authentication 3, signature 0`: the tries left of each password that the card has. */
+function named(tries: DoctorTries | null): string | null {
+  if (tries === null) return null;
+  const known = Object.entries(tries).filter(([, left]) => left !== null);
+  return known.length === 0 ? null : known.map(([name, left]) => `${name} ${left}`).join(", ");
+}
+
 /**
  * The report as text for a help desk, in English words and codes. Without personal data: no names,
  * no dates (a certificate ends on a birthday), no serial numbers.
  */
-export function reportText({ platform, steps }: CheckReport, browser: string): string {
+export function reportText({ platform, steps, tries }: CheckReport, browser: string): string {
   const lines = steps.map(({ step, outcome, code, about }) =>
-    [step, outcome, code, about && withoutSerial(about)]
+    [step, outcome, code, about && withoutSerial(about), step === "passwords" ? named(tries) : null]
       .filter((part) => part !== null)
       .join(" · "),
   );

@@ -19,7 +19,6 @@ const FINDINGS: Readonly<Record<string, MessageKey>> = {
   "certificate/expired": "cert.renew",
   "certificate/soon": "cert.renew",
   "certificate/unreadable": "cert.unreadable",
-  "pin/blocked": "check.blocked",
   "browser/sandbox": "check.sandbox",
   "client/official": "check.official",
 };
@@ -52,14 +51,5 @@ const REMEDIES: Readonly<Record<string, (platform: Platform) => readonly Remedy[
   "certificate/soon": () => [{ key: "cert.stay" }],
 };
 
-export function remediesFor(
-  code: string,
-  platform: Platform,
-  about: string | null,
-): readonly Remedy[] {
-  const isPassword = about === "authentication" || about === "signature";
-  if (code === "pin/blocked" && isPassword) {
-    return [{ key: `blocked.${about}` }, { key: "blocked.bring" }];
-  }
-  return REMEDIES[code]?.(platform) ?? [];
-}
+export const remediesFor = (code: string, platform: Platform): readonly Remedy[] =>
+  REMEDIES[code]?.(platform) ?? [];

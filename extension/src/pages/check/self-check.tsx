@@ -4,6 +4,7 @@ import { ask, ownVersion } from "../../platform/runtime.ts";
 import { useText } from "../../ui/language.tsx";
 import { askWorker } from "../ask-worker.ts";
 import { type CheckReport, checkSteps, firstFailure, reportText } from "./check-steps.ts";
+import { PasswordsLine } from "./passwords-line.tsx";
 import { StepLine } from "./step-line.tsx";
 import { TestSignature } from "./test-signature.tsx";
 
@@ -54,14 +55,18 @@ function Report({ report }: { readonly report: Promise<CheckReport> }) {
         {t(failure ? "check.found" : "check.all-good")}
       </p>
       <ol className="steps">
-        {checked.steps.map((step) => (
-          <StepLine
-            key={step.step}
-            found={step}
-            platform={checked.platform}
-            isOpen={step === failure}
-          />
-        ))}
+        {checked.steps.map((step) =>
+          step.step === "passwords" ? (
+            <PasswordsLine key={step.step} found={step} tries={checked.tries} />
+          ) : (
+            <StepLine
+              key={step.step}
+              found={step}
+              platform={checked.platform}
+              isOpen={step === failure}
+            />
+          ),
+        )}
         {!failure && <TestSignature />}
       </ol>
       <CopyReport report={checked} />

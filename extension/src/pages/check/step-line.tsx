@@ -35,7 +35,7 @@ export function StepLine({ found, platform, isOpen }: StepLineProps) {
         <details open={isOpen}>
           <summary className="step-head">{head}</summary>
           <p>{t(keyOr(findingKey(code), "notice.other"), { kind: about ?? "" })}</p>
-          {remediesFor(code, platform, about).map(({ key, values }) => (
+          {remediesFor(code, platform).map(({ key, values }) => (
             <p key={key}>{t(key, values)}</p>
           ))}
           <p className="soft">{t("notice.code", { code })}</p>
