@@ -29,6 +29,8 @@ export type FirefoxOptions = {
   readonly tegata?: readonly [string, ...string[]];
   /** Leaves the first steps open, which open by themselves after the installation. */
   readonly keepFirstSteps?: boolean;
+  /** Lets the driver into the browser's own windows too. */
+  readonly systemAccess?: boolean;
   /** More preferences of the browser. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Sends these hosts' https port to a loopback port; its certificate is accepted. */
@@ -74,6 +76,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       browser: "firefox",
       executablePath: findFirefox(),
       headless: true,
+      args: options.systemAccess ? ["--remote-allow-system-access"] : [],
       acceptInsecureCerts: true,
       env: ownEnv,
       extraPrefsFirefox: {

@@ -5,7 +5,10 @@ import { startPcscd } from "../../scripts/support/pcscd.ts";
 import { PERSONAS } from "./extension-chain.ts";
 import { answerWithPages, PORTAL_HOST, servePortalOrigin } from "./portal-origin.ts";
 
-export type FirefoxChainOptions = Pick<FirefoxOptions, "keepFirstSteps" | "prefs"> & {
+export type FirefoxChainOptions = Pick<
+  FirefoxOptions,
+  "keepFirstSteps" | "prefs" | "systemAccess"
+> & {
   /** Documents by path, at the portal's origin and at those of `otherHosts`. */
   readonly pages?: Readonly<Record<string, string>>;
   /** Hosts of other origins that the same pages stand at. */

@@ -1,7 +1,7 @@
 /**
  * Tegata in Firefox, from an installation whose site access was left out: the person gives it on
  * the first page, and each door works from there. Not covered: the browser's own question (a
- * preference answers it) and the popup, whose button and address no driver can reach in Firefox.
+ * preference answers it). The popup in Firefox: `e2e/pages/popup-firefox`.
  */
 import { loadTrust, type Trust, verifyAuthToken } from "@tegata/pki";
 import { loadPersona } from "@tegata/virtual-card";
