@@ -45,7 +45,7 @@ const FAILED = '[data-step="card"][data-outcome="failed"]';
 /** Every screen of the extension that has an address of its own. The PIN screen is walked to. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
   popup: { path: "popup/popup.html", width: 380, prepare: seen('.glance[data-host="ready"]') },
-  welcome: { path: "pages/pages.html#welcome", width: 800, prepare: seen(".watchword-form") },
+  welcome: { path: "pages/pages.html#welcome", width: 800, prepare: seen(".done a") },
   card: { path: "pages/pages.html#card", width: 800, prepare: openSignatureCertificate },
   password: { path: "pages/pages.html#password", width: 800, prepare: typeThree },
   check: { path: "pages/pages.html#check", width: 800, prepare: seen('[data-result="good"]') },
@@ -59,7 +59,21 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       await slot.insert("resident");
     },
   },
-  options: { path: "options/options.html", width: 800, prepare: seen(".watchword-form") },
+  "check-blocked": {
+    path: "pages/pages.html#check",
+    width: 800,
+    prepare: async (page, slot) => {
+      slot.setTries("authentication", 0);
+      slot.setTries("signature", 0);
+      await page.reload();
+      await seen('[data-step="passwords"][data-outcome="failed"]')(page);
+      await slot.reset();
+    },
+  },
+  options: {
+    ...{ path: "options/options.html", width: 800 },
+    prepare: seen('input[name="reader"]:not([value=""])'),
+  },
   "notice-window": { path: "pin/pin-window.html", width: 480, prepare: seen('[role="alert"]') },
 };
 
