@@ -28,7 +28,7 @@ export async function until<T>(
 const framesOf = (page: Page): readonly Frame[] =>
   page.frames().filter((frame) => frame.url().includes("/pin/pin-frame.html"));
 
-/** A screen that takes input: in a frame, one whose guard holds by now. */
+/** A screen that takes input by now: its guard holds, and its field does not rest. */
 const shown = (screen: string): string => `[data-screen="${screen}"]:not([data-guard="waits"])`;
 
 /** Waits for the PIN screen over this page; `screen` names which one. */
@@ -75,9 +75,9 @@ export async function cancelPrompt(screen: PinScreen): Promise<void> {
   await screen.click('button[name="cancel"]').catch(ignoreClosed);
 }
 
-/** The password field, once the card is there and keys are taken. */
+/** The screen, once the card is there and keys are taken. */
 const READY =
-  'form[data-screen="pin"][data-guard="holds"]:not([data-tries-left=""]):has([data-card="ready"]) input[name="pin"]:not([readonly])';
+  'form[data-screen="pin"][data-guard="holds"]:not([data-tries-left=""]) [data-card="ready"]';
 
 const TIMES_TO_TYPE = 5;
 
@@ -92,7 +92,7 @@ export async function typeInto(
   text: string,
 ): Promise<void> {
   await until(`all that was typed, in the field ${name}`, async () => {
-    const field = await screen.$(`input[name="${name}"]:not([readonly])`);
+    const field = await screen.$(`form[data-guard="holds"] input[name="${name}"]`);
     await field?.evaluate((input) => {
       input.focus();
       input.select();

@@ -1,4 +1,5 @@
 /** Drives our pages in any Firefox by keys, read by their effects: not each lets a driver look into them. */
+import { setTimeout as delay } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
 import { until } from "../../scripts/support/pin-screen.ts";
 
@@ -10,9 +11,13 @@ export const newPinWindow = (browser: Browser, known: readonly Page[] = []): Pro
     ),
   );
 
+/** Longer than the field rests after keys that it did not take. */
+const PAUSE_MS = 1200;
+
 /**
- * Types over what may be in the field already. While no card is ready Enter does nothing, so the
- * keys are pressed until the page has its answer.
+ * Types over what may be in the field already. While no card is ready Enter does nothing, and while
+ * the field rests it takes no key, so after a pause the keys are pressed again, until the page has
+ * its answer.
  */
 export async function enterByKeys(
   screen: Page,
@@ -20,6 +25,7 @@ export async function enterByKeys(
   isAnswered: () => Promise<boolean>,
 ): Promise<void> {
   await until("the answer", async () => {
+    await delay(PAUSE_MS);
     if (await isAnswered()) return true;
     try {
       await screen.keyboard.down("Control");

@@ -20,7 +20,10 @@ async function openPinWindows(browser: Browser): Promise<readonly Open[]> {
 async function lookInto(page: Page): Promise<Open | null> {
   try {
     const screen = await page.evaluate(
-      () => document.querySelector("[data-screen]")?.getAttribute("data-screen") ?? null,
+      () =>
+        document
+          .querySelector('[data-screen]:not([data-guard="waits"])')
+          ?.getAttribute("data-screen") ?? null,
     );
     return { page, screen };
   } catch (error) {
@@ -45,9 +48,9 @@ export const noPinWindowIn = (browser: Browser): Promise<true> =>
     return (await openPinWindows(browser)).length === 0;
   });
 
-/** The password field, once the card is there and keys are taken. */
+/** The screen, once the card is there and keys are taken. */
 const READY =
-  'form[data-screen="pin"]:not([data-tries-left=""]):has([data-card="ready"]) input[name="pin"]:not([readonly])';
+  'form[data-screen="pin"][data-guard="holds"]:not([data-tries-left=""]) [data-card="ready"]';
 
 /** Types a password over what is in the field, once the card is there to take it, and presses Enter. */
 export async function enterPinIn(window: Page, pin: string): Promise<void> {

@@ -20,8 +20,6 @@ type PasswordFieldProps = {
   readonly onCheck: (check: FieldCheck) => void;
   /** Whether what was just typed may be taken; when not, the field is empty by now. */
   readonly onInput: () => boolean;
-  /** False: nothing can be typed. */
-  readonly isOpen: boolean;
   /** From the first. The focus scrolls to the field, past what is to be read before it. */
   readonly hasFocus: boolean;
   readonly input: React.RefObject<HTMLInputElement | null>;
@@ -31,7 +29,7 @@ type PasswordFieldProps = {
 
 /** The password input, its form checked as it is typed, and the box that shows it. */
 export function PasswordField(props: PasswordFieldProps) {
-  const { purpose, check, onCheck, onInput, isOpen, hasFocus, input, left } = props;
+  const { purpose, check, onCheck, onInput, hasFocus, input, left } = props;
   const { t } = useText();
   const id = useId();
   const [isShown, setIsShown] = useState(false);
@@ -55,17 +53,12 @@ export function PasswordField(props: PasswordFieldProps) {
         autoCorrect="off"
         spellCheck={false}
         autoFocus={hasFocus}
-        readOnly={!isOpen}
         aria-invalid={check.fault !== null}
         aria-describedby={`${id}-check`}
         data-1p-ignore="true"
         data-lpignore="true"
         data-bwignore="true"
         onInput={tidy}
-        onKeyDown={({ key }) => {
-          // A read-only field has no input event: a key that it does not take must not go unsaid.
-          if (!isOpen && key.length === 1) onInput();
-        }}
         onCompositionStart={() => {
           isComposing.current = true;
         }}

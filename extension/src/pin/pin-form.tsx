@@ -80,7 +80,7 @@ export function PinForm({ state, onSubmit, onAnyReader, onCancel }: PinFormProps
       data-tries-left={left ?? ""}
       autoComplete="off"
       aria-busy={state.isChecking}
-      data-guard={holds ? "holds" : "waits"}
+      data-guard={form.isOpen ? "holds" : "waits"}
       onSubmit={(event) => {
         event.preventDefault();
         form.submit();
@@ -107,7 +107,6 @@ export function PinForm({ state, onSubmit, onAnyReader, onCancel }: PinFormProps
         check={form.check}
         onCheck={form.setCheck}
         onInput={form.take}
-        isOpen={form.isOpen}
         hasFocus={state.documents.length === 0}
         input={form.input}
         left={left}

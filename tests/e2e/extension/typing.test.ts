@@ -1,7 +1,13 @@
 /** What a keyboard, an input method and the browser's own helpers do to the password field. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pinWindow, pinWindowGone, until } from "../../../scripts/support/pin-screen.ts";
+import {
+  cancelPrompt,
+  enterPin,
+  pinWindow,
+  pinWindowGone,
+  until,
+} from "../../../scripts/support/pin-screen.ts";
 import { type Chain, startChain, verifiesOf } from "../../support/extension-chain.ts";
 import { answersOf } from "../../support/jlis-page.ts";
 
@@ -61,4 +67,26 @@ test("an input method composes in peace; what it gives becomes what the card wan
   expect(verifiesOf(chain) - before).toBe(1);
   await (await pinWindow(chain.chromium.browser)).close();
   await pinWindowGone(chain.chromium.browser);
+});
+
+test("a window that opens under typing hands takes none of their keys, and says so", async () => {
+  const before = verifiesOf(chain);
+  const { browser } = chain.chromium;
+  // It is new for half a second: a driver that comes later opens another one.
+  await until("a window that was typed into while it was new", async () => {
+    await page.click("#login");
+    const target = await browser.waitForTarget((each) => each.url().includes("/pin-window.html"));
+    screen = await until("the window", () => target.page());
+    await until("its field", () => screen.$(FIELD));
+    await screen.keyboard.type("5");
+    if (await screen.$('[data-emptied="early"]')) return true;
+    await cancelPrompt(screen);
+    await pinWindowGone(browser);
+    return false;
+  });
+  expect(await screen.$eval(FIELD, (input) => input.value)).toBe("");
+
+  await enterPin(screen, "1234");
+  await pinWindowGone(browser);
+  expect(verifiesOf(chain) - before).toBe(1);
 });

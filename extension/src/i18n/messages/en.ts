@@ -46,6 +46,8 @@ export const en = {
     "Please enter the signature password of your Individual Number Card (6 to 16 letters and digits).",
   "pin.prompt.authentication":
     "Please enter the user authentication password of your Individual Number Card (4 digits).",
+  "pin.emptied.early":
+    "This screen had only just opened, so what you typed was not taken. Look at it first, then enter the password.",
   "pin.emptied.focus":
     "The keyboard went elsewhere, so what you had typed was removed. Enter the password again.",
   "pin.emptied.guard":

@@ -39,6 +39,8 @@ export const es: Messages = {
     "Escriba la contraseña de firma de su tarjeta My Number (de 6 a 16 letras y cifras).",
   "pin.prompt.authentication":
     "Escriba la contraseña de autenticación de su tarjeta My Number (4 cifras).",
+  "pin.emptied.early":
+    "Esta pantalla se acababa de abrir, así que no se tomó lo que escribió. Mírela primero y escriba después la contraseña.",
   "pin.emptied.focus":
     "El teclado pasó a otro lugar, así que se borró lo que había escrito. Escriba de nuevo la contraseña.",
   "pin.emptied.guard":

@@ -41,6 +41,8 @@ export const fil: Messages = {
     "Ilagay ang password sa paglagda ng iyong My Number Card (6 hanggang 16 na titik at numero).",
   "pin.prompt.authentication":
     "Ilagay ang password sa pagpapatunay ng gumagamit ng iyong My Number Card (4 na numero).",
+  "pin.emptied.early":
+    "Kabubukas lang ng screen na ito, kaya hindi kinuha ang na-type mo. Tingnan muna ito, saka ilagay ang password.",
   "pin.emptied.focus":
     "Napunta sa iba ang keyboard, kaya binura ang na-type mo. Ilagay muli ang password.",
   "pin.emptied.guard":

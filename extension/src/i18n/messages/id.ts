@@ -38,6 +38,8 @@ export const id: Messages = {
   "pin.prompt.signature":
     "Masukkan kata sandi tanda tangan kartu My Number Anda (6 sampai 16 huruf dan angka).",
   "pin.prompt.authentication": "Masukkan kata sandi bukti pengguna kartu My Number Anda (4 angka).",
+  "pin.emptied.early":
+    "Layar ini baru saja terbuka, jadi yang Anda ketik tidak diterima. Lihat dulu layarnya, lalu masukkan kata sandi.",
   "pin.emptied.focus":
     "Papan ketik berpindah ke tempat lain, jadi yang Anda ketik dihapus. Masukkan kata sandi lagi.",
   "pin.emptied.guard":

@@ -33,6 +33,8 @@ export const ja: Messages = {
   "pin.prompt.signature": "個人番号カードの署名用パスワード（6～16桁の英数字）を入力してください。",
   "pin.prompt.authentication":
     "個人番号カードの利用者証明用パスワード（4桁の数字）を入力してください。",
+  "pin.emptied.early":
+    "この画面は開いたばかりのため、入力した文字は受け付けていません。画面を確かめてから入力してください。",
   "pin.emptied.focus":
     "入力先が画面から外れたため、入力した文字を消しました。もう一度入力してください。",
   "pin.emptied.guard":

@@ -33,6 +33,8 @@ export const ko: Messages = {
   "pin.title.authentication": "이용자 증명용 비밀번호를 입력하세요(利用者証明用パスワード)",
   "pin.prompt.signature": "마이넘버카드의 서명용 비밀번호(영문자와 숫자 6~16자리)를 입력하세요.",
   "pin.prompt.authentication": "마이넘버카드의 이용자 증명용 비밀번호(숫자 4자리)를 입력하세요.",
+  "pin.emptied.early":
+    "이 화면이 방금 열려서 입력한 내용을 받지 않았습니다. 화면을 먼저 확인한 다음 비밀번호를 입력하세요.",
   "pin.emptied.focus":
     "키보드 입력이 다른 곳으로 옮겨져 입력한 내용을 지웠습니다. 비밀번호를 다시 입력하세요.",
   "pin.emptied.guard":

@@ -35,6 +35,8 @@ export const ptBr: Messages = {
     "Digite a senha de assinatura do seu cartão My Number (6 a 16 letras e números).",
   "pin.prompt.authentication":
     "Digite a senha de autenticação do seu cartão My Number (4 números).",
+  "pin.emptied.early":
+    "Esta tela acabava de abrir, por isso o que você digitou não foi aceito. Olhe para ela primeiro e depois digite a senha.",
   "pin.emptied.focus":
     "O teclado foi para outro lugar, por isso o que você digitou foi apagado. Digite a senha de novo.",
   "pin.emptied.guard":

@@ -38,6 +38,8 @@ export const vi: Messages = {
     "Hãy nhập mật khẩu chữ ký của thẻ My Number (6 đến 16 chữ cái và chữ số).",
   "pin.prompt.authentication":
     "Hãy nhập mật khẩu xác thực người dùng của thẻ My Number (4 chữ số).",
+  "pin.emptied.early":
+    "Màn hình này vừa mới mở nên những gì bạn gõ chưa được nhận. Hãy xem màn hình trước rồi nhập mật khẩu.",
   "pin.emptied.focus":
     "Bàn phím đã chuyển sang nơi khác nên những gì bạn gõ đã bị xóa. Hãy nhập lại mật khẩu.",
   "pin.emptied.guard":

@@ -28,6 +28,7 @@ export const zhHans: Messages = {
   "pin.title.authentication": "请输入用户证明用密码（利用者証明用パスワード）",
   "pin.prompt.signature": "请输入个人编号卡的签名用密码（6 至 16 位字母和数字）。",
   "pin.prompt.authentication": "请输入个人编号卡的用户证明用密码（4 位数字）。",
+  "pin.emptied.early": "此画面刚刚打开，因此未接收您输入的内容。请先看清画面，再输入密码。",
   "pin.emptied.focus": "键盘焦点转到了别处，因此已清除您输入的内容。请重新输入密码。",
   "pin.emptied.guard": "此画面受到了短暂干扰，因此已清除您输入的内容。请重新输入密码。",
   "pin.show": "显示密码",

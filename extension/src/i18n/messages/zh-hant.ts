@@ -28,6 +28,7 @@ export const zhHant: Messages = {
   "pin.title.authentication": "請輸入使用者證明用密碼（利用者証明用パスワード）",
   "pin.prompt.signature": "請輸入個人編號卡的簽章用密碼（6 至 16 位英文字母和數字）。",
   "pin.prompt.authentication": "請輸入個人編號卡的使用者證明用密碼（4 位數字）。",
+  "pin.emptied.early": "此畫面剛剛開啟，因此未接收您輸入的內容。請先看清畫面，再輸入密碼。",
   "pin.emptied.focus": "鍵盤焦點轉到了別處，因此已清除您輸入的內容。請重新輸入密碼。",
   "pin.emptied.guard": "此畫面受到短暫干擾，因此已清除您輸入的內容。請重新輸入密碼。",
   "pin.show": "顯示密碼",

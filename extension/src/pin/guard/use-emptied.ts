@@ -1,9 +1,9 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useGuard } from "./guard-context.tsx";
 import { useRest } from "./use-rest.ts";
 
-/** Why the password field was emptied without the person's doing. */
-type Emptied = "focus" | "guard";
+/** Why the password field was emptied, or never filled, without the person's doing. */
+type Emptied = "early" | "focus" | "guard";
 
 export type EmptiedField = {
   readonly emptied: Emptied | null;
@@ -25,20 +25,24 @@ export function useEmptied(
   const { guard, holds } = useGuard();
   const { isResting, isOn, start } = useRest();
   const [emptied, setEmptied] = useState<Emptied | null>(null);
+  const isNew = useRef(true);
 
   const empty = useCallback(
     (why: Emptied): void => {
       if (input.current) input.current.value = "";
       onEmptied();
-      if (!isOn()) setEmptied(why);
+      // While it rests on and on, the first reason stays the reason.
+      const isFirst = !isOn();
+      setEmptied((reason) => (isFirst ? why : (reason ?? why)));
       start();
     },
     [input, onEmptied, isOn, start],
   );
 
   useEffect(() => {
+    if (holds && !isResting) isNew.current = false;
     if (!holds && input.current?.value) empty("guard");
-  }, [holds, input, empty]);
+  }, [holds, isResting, input, empty]);
 
   useEffect(() => {
     let wasAway = false;
@@ -61,7 +65,7 @@ export function useEmptied(
 
   const take = (): boolean => {
     if (!guard.isFresh() || isOn()) {
-      empty("guard");
+      empty(isNew.current ? "early" : "guard");
       return false;
     }
     if (input.current?.value) setEmptied(null);
