@@ -243,8 +243,8 @@ export const HostResult = {
   doctor: z.strictObject({
     platform: z.enum(["linux", "mac", "windows"]),
     steps: z.array(DoctorStep).check(z.maxLength(DOCTOR_STEPS.length)),
-    /** Null: no card was read. */
-    tries: z.nullable(DoctorTries),
+    /** Null: no card was read. Absent: a program from before there was this field. */
+    tries: z.optional(z.nullable(DoctorTries)),
   }),
   prepare: z.strictObject({ conversation: Id }),
   certificate: z.strictObject({ certificate: Base64 }),
