@@ -1,6 +1,7 @@
 ; Installs Tegata for one user, without administrator rights.
 ; Given by scripts/package/windows/setup.ts: VERSION, FILES (a folder), OUT, PAGE (of the extension),
-; HOMEPAGE, LANGUAGES (a file), INSTALLED_KIB; SIGN where there is a certificate; FAST to try things out.
+; HOMEPAGE, LANGUAGES and SIDE_PICTURE (files), INSTALLED_KIB; SIGN where there is a certificate; FAST to
+; try things out.
 Target amd64-unicode
 Unicode true
 !ifdef FAST
@@ -31,6 +32,9 @@ VIAddVersionKey "LegalCopyright" "The Tegata authors. MIT licence."
 
 !define MUI_ICON "${FILES}\tegata.ico"
 !define MUI_UNICON "${FILES}\tegata.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE_PICTURE}"
+; Languages with wider letters have wider pages: the picture keeps its shape.
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_ABORTWARNING
 ; Not NSIS's own words: they ask to close all programs, and name no next step.
 !define MUI_WELCOMEPAGE_TEXT "$(Welcome)$\r$\n$\r$\n$_CLICK"

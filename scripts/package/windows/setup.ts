@@ -1,10 +1,11 @@
-import { stat, writeFile } from "node:fs/promises";
+import { stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JobContext } from "../job.ts";
 import { PACKAGING } from "../program.ts";
 import { runTool } from "../run-tool.ts";
 import { listFiles } from "../zip.ts";
 import { setupLanguages } from "./setup-languages.ts";
+import { sidePicture } from "./side-picture.ts";
 import { signInPlace, signingOptions } from "./sign.ts";
 import { extensionPage, HOMEPAGE } from "./store-page.ts";
 
@@ -18,6 +19,10 @@ export async function makeSetup(
   const { version, epoch } = release;
   const languages = join(scratch, "languages.nsh");
   await writeFile(languages, setupLanguages());
+  const side = join(scratch, "side.bmp");
+  await writeFile(side, sidePicture());
+  // NSIS takes the file's date along.
+  await utimes(side, epoch, epoch);
   const setup = join(out, `Tegata-Setup-${version}.exe`);
   const defines = {
     VERSION: version,
@@ -26,6 +31,7 @@ export async function makeSetup(
     PAGE: extensionPage(),
     HOMEPAGE,
     LANGUAGES: languages,
+    SIDE_PICTURE: side,
     INSTALLED_KIB: String(await kibOf(files)),
     ...(compression === "fast" ? { FAST: "1" } : {}),
     ...signDefine(),
