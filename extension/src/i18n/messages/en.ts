@@ -281,7 +281,7 @@ export const en = {
   "check.state.ok": "Works",
   "check.state.failed": "Does not work",
   "check.state.notice": "Worth knowing",
-  "check.state.waiting": "Not reached",
+  "check.state.waiting": "Not checked yet",
   "check.step.extension": "This extension",
   "check.step.host": "Program on this computer",
   "check.step.service": "Smart card service",
