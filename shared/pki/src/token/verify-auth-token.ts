@@ -1,4 +1,4 @@
-import { parseCertificate } from "../certificate/parse.ts";
+import { type ParsedCertificate, parseCertificate } from "../certificate/parse.ts";
 import { verifyRsa } from "../certificate/public-key.ts";
 import { PkiError } from "../errors.ts";
 import type { RevocationSource } from "../trust/revocation.ts";
@@ -32,10 +32,27 @@ export type VerifyAuthTokenOptions = {
 export async function verifyAuthToken(
   options: VerifyAuthTokenOptions,
 ): Promise<VerifiedCertificate> {
+  requireOrigin(options.origin);
+  return verifyReadToken(readToken(options.token), options);
+}
+
+export type ReadToken = {
+  readonly certificate: ParsedCertificate;
+  readonly signature: Uint8Array;
+};
+
+/** The token and the certificate in it, read and not verified. Throws as `parseToken` does. */
+export function readToken(token: unknown): ReadToken {
+  const { certificate, signature } = parseToken(token);
+  return { certificate: parseCertificate(certificate), signature };
+}
+
+/** What is left of {@link verifyAuthToken} once the token is read. */
+export async function verifyReadToken(
+  { certificate, signature }: ReadToken,
+  options: Omit<VerifyAuthTokenOptions, "token">,
+): Promise<VerifiedCertificate> {
   const { challenge, origin, trust, clock, revocation } = options;
-  requireOrigin(origin);
-  const token = parseToken(options.token);
-  const certificate = parseCertificate(token.certificate);
   const verified = await verifyParsedCertificate(certificate, {
     purpose: "authentication",
     trust,
@@ -43,7 +60,6 @@ export async function verifyAuthToken(
     ...(revocation && { revocation }),
   });
   const data = await tokenSignedData(origin, challenge);
-  const { signature } = token;
   if (!(await verifyRsa(certificate, { hash: "SHA-256", signature, data }))) {
     throw new PkiError("token/signature", "not signed for this origin and challenge", {});
   }
