@@ -25,7 +25,11 @@ export async function until<T>(
   }
 }
 
-const framesOf = (page: Page): readonly Frame[] =>
+/**
+ * The PIN screen's frames over this page, once they are where they belong: a question to one that
+ * is just moving to the extension's process may never be answered.
+ */
+export const pinFramesOf = (page: Page): readonly Frame[] =>
   page.frames().filter((frame) => frame.url().includes("/pin/pin-frame.html"));
 
 /** A screen that takes input by now: its guard holds, and its field does not rest. */
@@ -34,7 +38,7 @@ const shown = (screen: string): string => `[data-screen="${screen}"]:not([data-g
 /** Waits for the PIN screen over this page; `screen` names which one. */
 export function pinFrame(page: Page, screen: "pin" | "who-asks" | "notice" = "pin") {
   return until<Frame>(`the screen "${screen}" over the page`, async () => {
-    for (const frame of framesOf(page)) {
+    for (const frame of pinFramesOf(page)) {
       if (await frame.$(shown(screen))) return frame;
     }
     return null;
@@ -55,7 +59,7 @@ export function pinWindow(browser: Browser, screen: "pin" | "who-asks" | "notice
 
 /** Waits until no PIN screen is over this page any more. */
 export function pinFrameGone(page: Page): Promise<boolean> {
-  return until("the PIN screen to go", async () => framesOf(page).length === 0);
+  return until("the PIN screen to go", async () => pinFramesOf(page).length === 0);
 }
 
 /** Waits until no PIN window is open any more. */

@@ -7,6 +7,7 @@ import {
   goOn,
   pinFrame,
   pinFrameGone,
+  pinFramesOf,
   pinWindowGone,
   until,
 } from "../../../scripts/support/pin-screen.ts";
@@ -303,7 +304,7 @@ test("a page that keeps asking without a click is stopped, and can be blocked fo
     });
     const screen = await until("a screen", async () => {
       for (const name of ["who-asks", "notice"] as const) {
-        for (const each of page.frames()) {
+        for (const each of pinFramesOf(page)) {
           if (await each.$(`[data-screen="${name}"]`)) return { each, name };
         }
       }
