@@ -1,10 +1,9 @@
 /** The walk as data: what a resident does, in order. A step that fails throws. */
 import assert from "node:assert/strict";
 import { fromBase64 } from "@tegata/protocol/bytes";
+import type { Purpose } from "@tegata/protocol/purpose";
 import type { Browser, Page } from "puppeteer-core";
 import type { Chain } from "../support/chain.ts";
-
-export type Purpose = "authentication" | "signature";
 
 export type Prompt = {
   readonly page: Page;
